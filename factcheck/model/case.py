@@ -1,0 +1,27 @@
+"""What a rule sees of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Sentence
+from factcheck.model.fact import FactBase
+from factcheck.model.match import Match
+from factcheck.model.name import Name
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty."""
+
+    document: Document
+    sentences: tuple[Sentence, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    periods: tuple[Period, ...] = ()
+    names: tuple[Name, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: FactBase = field(default_factory=FactBase)
+    matches: tuple[Match, ...] = ()

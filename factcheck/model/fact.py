@@ -1,0 +1,98 @@
+"""The canonical claims that a press office stands behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model.claim import Measure
+from factcheck.model.document import Language
+from factcheck.model.period import Day, Period
+from factcheck.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry stands in a facts file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far a draft may stray: a share of the fact's value when `relative`, else an amount in its base unit."""
+
+    amount: Fraction
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of the facts file: `claim` is the canonical wording, `value` the figure as that file writes it."""
+
+    id: str
+    origin: Origin
+    claim: str
+    value: Quantity
+    language: Language
+    subject: str | None = None
+    aliases: tuple[str, ...] = ()
+    measure: Measure | None = None
+    when: Period | None = None
+    where: str | None = None
+    tolerance: Tolerance | None = None
+    disputed: tuple[Quantity, ...] = ()
+    required: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialName:
+    """A name as it must be written, with the spellings that must not be used."""
+
+    id: str
+    origin: Origin
+    name: str
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person and the office that the person holds."""
+
+    id: str
+    origin: Origin
+    person: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that a draft may only repeat to the letter."""
+
+    id: str
+    origin: Origin
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a facts file says of the document that it was drawn from."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: Day | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactBase:
+    """Everything that the facts files of one run say."""
+
+    facts: tuple[Fact, ...] = ()
+    names: tuple[OfficialName, ...] = ()
+    people: tuple[Officer, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    paths: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+"""What a rule reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.span import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for a reader, kept as a template with its values so that it can be said in another language."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.values))
+
+
+def say(template: str, **values: object) -> Message:
+    """A message: `say("{found} here, {expected} in the facts", found="75家", expected="76家")`."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that makes a finding true: in the draft (`span`), or in a facts file (`path` with line and column)."""
+
+    message: Message
+    span: Span | None = None
+    path: str | None = None
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offence:
+    """One case of what a rule looks for, at `span` of the draft.
+
+    `suggestion` is the text to write instead of the span; a machine may apply it only when it is `certain`. `severity` is
+    set where this case weighs more or less than its rule.
+    """
+
+    span: Span
+    message: Message
+    found: str | None = None
+    expected: str | None = None
+    suggestion: str | None = None
+    fact: str | None = None
+    related: tuple[Related, ...] = ()
+    certain: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """An offence with the rule that found it, as it is reported.
+
+    `fingerprint` identifies it across edits elsewhere: it is made of the rule, the words around and the offence, and holds
+    neither offset nor line.
+    """
+
+    rule: str
+    severity: Severity
+    offence: Offence
+    fingerprint: str
+
+    @property
+    def span(self) -> Span:
+        return self.offence.span
+
+    @property
+    def message(self) -> str:
+        return str(self.offence.message)
