@@ -1,0 +1,33 @@
+"""How a page of the English press is laid out."""
+
+from __future__ import annotations
+
+from factcheck.language.layout import Layout
+
+TABLE = Layout(
+    heading_length=130,
+    heading_closers=".!?;:,…",
+    caption_length=100,
+    poll_entry_length=12,
+    item_pattern=(
+        r"[·•●○■□◆◇▪◦–*-][ \t]+"
+        r"|(?:[0-9]{1,3}[.)](?![0-9])|[(][0-9]{1,2}[)]|[(]?[a-z][)]|[a-z]\.(?![a-z]\.)|[(]?[ivx]{1,5}[).])[ \t]+"
+    ),
+    heading_pattern=r"(?P<first>#{1,2}[ \t])|(?P<second>#{3,6}[ \t])",
+    furniture_pattern=(
+        r"(?i:skip to (?:main )?content|home$|you are here|share(?: (?:this|on|via)\b|$)|tweet$|print(?: this page)?$|follow us"
+        r"|last (?:updated|reviewed|modified)\b|copyright\b|©|all rights reserved|related (?:articles|links|stories|news)"
+        r"|read more$|back to top|cookie|subscribe$|sign up\b|advertisement$)"
+    ),
+    caption_pattern=(
+        r"(?i:(?:photo|picture|image|caption)(?: (?:by|credit|courtesy of)\b|: ))|[(](?:Photo|Picture|Image)\b"
+        r"|(?:Figure|Fig\.|Photo) [0-9]+[:.]"
+    ),
+    credit_pattern=(
+        r"[(](?:Photo|Picture|Image)(?: by|:| credit:)[^()]{2,60}[)]$|\b(?:Photo|Photograph|Picture): [^.]{2,50}$"
+    ),
+    date_label_pattern=(
+        r"(?i:(?:date|published|posted|issued|released|updated)(?: on)?[ \t]*:)"
+        r"|(?i:(?:published|posted|issued|released) on )"
+    ),
+)

@@ -1,0 +1,32 @@
+"""How a page of the language's press is laid out: what is a heading, a list, a caption or page furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from factcheck.model.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One language's layout. Fields that end in `pattern` are regular expressions for `re.match` on a line without its margins."""
+
+    heading_length: int  # the most characters that a heading may have
+    heading_closers: str  # a line that ends in one of these is no heading
+    caption_length: int  # the most characters of a caption without any other sign of one
+    poll_entry_length: int  # the most characters of an entry in a share bar or poll
+    item_pattern: str  # the mark of a list item, with the space behind it
+    heading_pattern: str  # the mark of a numbered heading; group "first" or "second" tells its level
+    furniture_pattern: str  # a line of the page, not of the text: breadcrumbs by name, share bars, counters
+    caption_pattern: str  # a line that can only be a caption
+    credit_pattern: str  # a picture credit at the end of a line, for `re.search`
+    date_label_pattern: str  # what stands before the document's own date
+
+
+@cache
+def table(language: Language) -> Layout:
+    """The layout of a language's press."""
+    loaded: Layout = import_module(f"factcheck.language.{language}.layout").TABLE
+    return loaded

@@ -1,0 +1,42 @@
+"""From bytes to a `Document`, step by step: encoding, lines, language, blocks, date."""
+
+from __future__ import annotations
+
+from factcheck.model.document import Document, Language
+from factcheck.reading.blocks import read_blocks
+from factcheck.reading.dateline import read_date
+from factcheck.reading.encoding import decode
+from factcheck.reading.errors import ReadingError
+from factcheck.reading.language import tell_language
+from factcheck.reading.lines import line_starts
+
+
+def read_document(data: bytes, path: str, language: str = "auto", encoding: str | None = None) -> Document:
+    """The document that a draft's bytes hold. `language` is auto, zh or en; `encoding` any text encoding of Python's.
+
+    Raises ReadingError for bytes that are empty, binary or undecodable, and for an encoding that nobody knows.
+    """
+    if not data.strip():
+        raise ReadingError(f"{path}: the file is empty, there is nothing to check; save the draft's text in it")
+    text = decode(data, path, encoding)
+    if not text.strip("\ufeff \t\r\n\v\f\u3000\xa0"):
+        raise ReadingError(f"{path}: the file holds only white space; save the draft's text in it")
+    return document_of(text, path, language)
+
+
+def document_of(text: str, path: str = "-", language: str = "auto") -> Document:
+    """The document of a text that is decoded already. Raises ValueError for a language that the program does not speak."""
+    spoken = _language(text, language)
+    lines = line_starts(text)
+    blocks = read_blocks(text, lines, spoken)
+    return Document(path, text, spoken, blocks, lines, read_date(text, blocks, spoken))
+
+
+def _language(text: str, wanted: str) -> Language:
+    if wanted == "auto":
+        return tell_language(text)
+    if wanted == "zh":
+        return "zh"
+    if wanted == "en":
+        return "en"
+    raise ValueError(f"no such language: {wanted!r} (auto, zh or en)")

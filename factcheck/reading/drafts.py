@@ -1,0 +1,92 @@
+"""Which files a command line names: files, folders, globs, and "-" for standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factcheck.reading.errors import ReadingError
+
+# What a folder is searched for. A file that is named outright may have any name.
+SUFFIXES = (".txt", ".text", ".md")
+
+STANDARD_INPUT = "-"
+
+
+def find_drafts(paths: Sequence[str]) -> tuple[str, ...]:
+    """The drafts that `paths` name, each once: in the order of `paths`, those of a folder or glob sorted by name.
+
+    A folder is searched in depth for .txt, .text and .md; hidden files and folders are left out. A pattern (*, ?, [) is
+    matched here too, for shells that don't. Raises ReadingError where nothing is found.
+    """
+    found: dict[str, str] = {}
+    for path in paths:
+        for draft in _drafts_of(path):
+            found.setdefault(draft if draft == STANDARD_INPUT else os.path.realpath(draft), draft)
+    return tuple(found.values())
+
+
+def draft_bytes(path: str) -> bytes:
+    """What a draft holds. Raises ReadingError when it can't be opened."""
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ReadingError(f"{path}: can't be read ({(error.strerror or str(error)).lower()})") from error
+
+
+def _drafts_of(path: str) -> list[str]:
+    if path == STANDARD_INPUT:
+        return [path]
+    if not path:
+        raise ReadingError("an empty path names no draft; name a file, a folder, or - for standard input")
+    if os.path.isdir(path):  # noqa: PTH112 - a Path would drop a leading ./ that the user wrote
+        drafts = sorted(_inside(path))
+        if not drafts:
+            raise ReadingError(f"{path}: no drafts in this folder (files that end in {', '.join(SUFFIXES)})")
+        return drafts
+    if os.path.lexists(path):
+        return [path]
+    if any(mark in path for mark in "*?["):
+        return _matching(path)
+    raise ReadingError(f"{path}: no such file or folder{_nearest(path)}")
+
+
+def _inside(folder: str) -> Iterator[str]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                yield os.path.join(where, name)  # noqa: PTH118
+
+
+def _matching(pattern: str) -> list[str]:
+    from glob import glob  # noqa: PLC0415 - used where a shell left a pattern as it is
+
+    # A pattern that names no suffix of its own (drafts/*) means the drafts among what it matches.
+    any_suffix = "." in os.path.basename(pattern)  # noqa: PTH119
+    drafts: list[str] = []
+    for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207
+        if os.path.isdir(path):  # noqa: PTH112
+            drafts += [] if any_suffix else sorted(_inside(path))
+        elif any_suffix or path.lower().endswith(SUFFIXES):
+            drafts.append(path)
+    if not drafts:
+        raise ReadingError(f"{pattern}: nothing matches this pattern")
+    return drafts
+
+
+def _nearest(path: str) -> str:
+    """A hint at the file that was perhaps meant: the name in the same folder that comes nearest."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for an error
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")  # noqa: PTH208
+    except OSError:
+        return ""
+    near = get_close_matches(name, names, n=1)
+    return f"; did you mean {os.path.join(folder, near[0])}?" if near else ""  # noqa: PTH118

@@ -1,0 +1,165 @@
+"""From bytes to text: the encoding that a draft was saved in, told apart without being asked.
+
+Strict UTF-8 comes first: other encodings of Chinese hardly ever pass for it. Then the candidates are decoded and scored by
+how common their characters are: the wrong reading of a Chinese text is made of rare ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.reading.binary import binary_kind
+from factcheck.reading.errors import ReadingError
+
+# The mean weight of the characters (1 for a common one) below which a reading is no text: that of Chinese lies above 0.8, and
+# that of Chinese decoded by the wrong table below 0.3.
+LEAST_SCORE = 0.45
+
+# So many characters beyond ASCII settle the matter.
+_ENOUGH = 4000
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+# In order of preference where scores are equal. Each superset stands behind the encoding that it extends.
+_CANDIDATES = (("gb18030",), ("big5", "cp950", "big5hkscs"), ("utf-16-le",), ("utf-16-be",))
+
+# What those who name an older encoding mean: its tables as they are used today.
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "cp936": "gb18030",
+    "big5": "big5hkscs",
+    "utf-8": "utf-8-sig",
+    "utf-16": "",
+}
+
+
+def decode(data: bytes, path: str, encoding: str | None = None) -> str:
+    """The text of a draft; a byte order mark is no part of it. Raises ReadingError for bytes that are no text."""
+    for mark, name in _BOMS:
+        if data.startswith(mark) and encoding is None:
+            return _strictly(data[len(mark) :], path, name, offset=len(mark))
+    kind = binary_kind(data)
+    if kind is not None:
+        raise ReadingError(f"{path}: {kind.what}, not plain text; {kind.advice}")
+    if encoding is not None:
+        return _named(data, path, encoding)
+    return _told_apart(data, path)
+
+
+def _told_apart(data: bytes, path: str) -> str:
+    if b"\0" not in data:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            failure = error
+        best = max(_readings(data), key=lambda reading: reading[0], default=(0.0, ""))
+        if best[0] >= LEAST_SCORE:
+            return best[1]
+        raise ReadingError(
+            f"{path}: undecodable: byte {_byte(failure)} is not UTF-8, and the file is not UTF-16, GB18030 or Big5 either; "
+            "save it as UTF-8, or name its encoding with --encoding"
+        )
+    best = max((reading for reading in _readings(data, wide=True)), key=lambda reading: reading[0], default=(0.0, ""))
+    if best[0] >= LEAST_SCORE and "\0" not in best[1]:
+        return best[1]
+    raise ReadingError(
+        f"{path}: a binary file (it holds NUL bytes), not plain text; export the draft as plain text in UTF-8"
+    )
+
+
+def _readings(data: bytes, *, wide: bool = False) -> Iterator[tuple[float, str]]:
+    """Each candidate's text with its score; `wide` asks for UTF-16 alone."""
+    for family in _CANDIDATES:
+        if wide and not family[0].startswith("utf-16"):
+            continue
+        for name in family:
+            try:
+                text = data.decode(name)
+            except UnicodeDecodeError:
+                continue
+            yield score(text), text
+            break
+
+
+def score(text: str) -> float:
+    """How much a reading looks like Chinese or English prose, from 0 to 1: the mean weight of its characters beyond ASCII.
+
+    ASCII says nothing for or against a reading, unless it is all there is.
+    """
+    weights = _weights()
+    rare = [char for char in text[: 50 * _ENOUGH] if char > "\x7f"][:_ENOUGH]
+    if not rare:
+        letters = sum(char.isprintable() or char in "\t\r\n\f" for char in text[:_ENOUGH])
+        return letters / max(1, len(text[:_ENOUGH]))
+    return sum(weights.get(char) or _weight(char) for char in rare) / len(rare)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    from factcheck.language.zh.characters import COMMON  # noqa: PLC0415 - a UTF-8 draft never needs it
+
+    return dict.fromkeys(COMMON, 1.0)
+
+
+def _weight(char: str) -> float:
+    """The weight of a character that is not among the most common: some for those that the national standards call common.
+
+    GB 2312 and Big5 both put their common characters first: levels 1 begin at B0A1 and A440.
+    """
+    if char < "\u3400" or char > "\uffef":
+        return 0.5 if "\u2010" <= char <= "\u203b" or "\u2460" <= char <= "\u24ff" else 0.0
+    if "\uff01" <= char <= "\uff5e":
+        return 0.8
+    for name, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+        try:
+            lead = char.encode(name)[0]
+        except UnicodeEncodeError:
+            continue
+        if first <= lead <= last:
+            return 0.5
+    return 0.0
+
+
+def _named(data: bytes, path: str, encoding: str) -> str:
+    """The text by an encoding that the user named."""
+    import codecs  # noqa: PLC0415
+
+    try:
+        name = codecs.lookup(encoding).name
+        "".encode(name)
+    except (LookupError, ValueError):
+        raise ReadingError(
+            f"{path}: unknown encoding {encoding!r}; name one such as utf-8, utf-16, gb18030 or big5, or leave --encoding out"
+        ) from None
+    if name == "utf-16" and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        readings = [(score(text), text) for text in _utf_16(data)]
+        if readings:
+            return max(readings)[1]
+    return _strictly(data, path, _WIDER.get(name) or name, called=encoding).removeprefix("\ufeff")
+
+
+def _utf_16(data: bytes) -> Iterator[str]:
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            yield data.decode(name)
+        except UnicodeDecodeError:
+            continue
+
+
+def _strictly(data: bytes, path: str, name: str, *, called: str | None = None, offset: int = 0) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        what = f"--encoding {called}" if called else f"its byte order mark, which says {name.upper()}"
+        raise ReadingError(
+            f"{path}: undecodable by {what}: it breaks at byte {_byte(error, offset)}; "
+            "name another encoding with --encoding, or save the file as UTF-8"
+        ) from error
+
+
+def _byte(error: UnicodeDecodeError, offset: int = 0) -> str:
+    """Where decoding broke, for a reader: the byte's offset from 0, its line from 1, and its value."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return f"{error.start + offset} (line {line}, 0x{error.object[error.start]:02X})"
