@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from factcheck.model.case import Case
 from factcheck.model.fact import FactBase
-from factcheck.model.finding import Finding, Severity
+from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.match import Verdict
+
+AGREEMENT: tuple[Verdict, ...] = ("verified", "rounded", "approximate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +22,36 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All documents of a run. `facts` is None when the text was checked alone."""
+    """All documents of a run. `facts` holds all facts of the run; it is None when every text was checked alone."""
 
     documents: tuple[Checked, ...]
     facts: FactBase | None
 
-    def count(self, verdict: Verdict) -> int:
-        """How many claims have this verdict."""
-        return sum(match.verdict == verdict for checked in self.documents for match in checked.case.matches)
+    def count(self, *verdicts: Verdict) -> int:
+        """How many claims have one of these verdicts."""
+        return sum(match.verdict in verdicts for checked in self.documents for match in checked.case.matches)
 
     def severity(self, severity: Severity) -> int:
         """How many findings have this severity."""
         return sum(finding.severity == severity for checked in self.documents for finding in checked.findings)
 
+    def reaches(self, severity: Severity) -> bool:
+        """Whether a finding has this severity or a graver one."""
+        least = SEVERITIES.index(severity)
+        return any(
+            SEVERITIES.index(finding.severity) >= least for checked in self.documents for finding in checked.findings
+        )
+
+    @property
+    def quantities(self) -> int:
+        return sum(len(checked.case.quantities) for checked in self.documents)
+
     @property
     def claims(self) -> int:
         return sum(len(checked.case.claims) for checked in self.documents)
+
+    @property
+    def unsupported(self) -> int:
+        """How many claims nobody vouches for: with no facts, all of them."""
+        judged = sum(len(checked.case.matches) for checked in self.documents)
+        return self.claims - judged + self.count("unsupported")

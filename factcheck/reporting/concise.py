@@ -1,0 +1,21 @@
+"""The report for editors' error parsers and grep: path:line:column: severity rule message, one finding a line."""
+
+from __future__ import annotations
+
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.reporting.plain import plain, plain_line
+
+
+def concise(report: Report) -> str:
+    """The findings of all documents; nothing where there are none."""
+    return "".join(
+        _line(checked.case.document, finding) for checked in report.documents for finding in checked.findings
+    )
+
+
+def _line(document: Document, finding: Finding) -> str:
+    place = document.place(finding.span)
+    path, message = plain(document.path), plain_line(finding.message)
+    return f"{path}:{place.line}:{place.column}: {finding.severity} {finding.rule} {message}\n"

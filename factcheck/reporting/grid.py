@@ -1,0 +1,64 @@
+"""A table whose columns line up under wide characters, with every cell folded and none cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.reporting.fold import fold, longest_piece
+
+_GAP = 2  # cells between two columns
+_NARROWEST = 6  # cells that a column of text keeps, whatever the width
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head. A firm column is as wide as its longest word asks; the others share the rest."""
+
+    head: str
+    firm: bool = False
+
+
+def grid(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> Table:
+    """The rows as a table of at most `width` cells, unless its words leave no room for that."""
+    heads = tuple(Text(column.head) for column in columns)
+    sizes = _sizes(columns, [heads, *rows], width)
+    made = Table(box=box.HORIZONTALS, show_lines=True, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
+    for head, size in zip(heads, sizes, strict=True):
+        made.add_column(_folded(head, size), width=size, no_wrap=True, header_style="bold")
+    for row in rows:
+        made.add_row(*(_folded(cell, size) for cell, size in zip(row, sizes, strict=True)))
+    return made
+
+
+def _folded(text: Text, width: int) -> Text:
+    lines = text.divide(fold(text.plain, width))
+    for line in lines:
+        line.rstrip()
+    return Text("\n").join(lines)
+
+
+def _sizes(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> tuple[int, ...]:
+    """The columns' widths in cells: each what its text takes, where there is room; else the firm ones first."""
+    natural = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    room = width - _GAP * (len(columns) - 1)
+    if sum(natural) <= room:
+        return tuple(natural)
+    firm = {at: max(longest_piece(row[at].plain) for row in rows) for at, column in enumerate(columns) if column.firm}
+    loose = {at: natural[at] for at in range(len(columns)) if at not in firm}
+    sizes = firm | _shared(room - sum(firm.values()), loose)
+    return tuple(sizes[at] for at in range(len(columns)))
+
+
+def _shared(room: int, wanted: dict[int, int]) -> dict[int, int]:
+    """Each column gets what it wants, or an even part of what the smaller ones leave over."""
+    sizes: dict[int, int] = {}
+    for at in sorted(wanted, key=lambda at: wanted[at]):
+        even = room // (len(wanted) - len(sizes))
+        sizes[at] = max(_NARROWEST, min(wanted[at], even))
+        room -= sizes[at]
+    return sizes

@@ -1,0 +1,172 @@
+"""The report for programs: one JSON object, described by report.schema.json beside this file.
+
+Keys are never renamed or removed within a schema version; new ones may come. Figures are strings, so that no reader
+rounds them. Hidden characters (controls, bidirectional overrides) are written as JSON escapes: the data keeps them, a
+terminal that shows the file does not obey them.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from factcheck.model.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding, Related
+from factcheck.model.match import Match
+from factcheck.model.period import Period
+from factcheck.model.report import Checked, Report
+from factcheck.model.span import Span
+from factcheck.reporting.context import Context, context_of
+from factcheck.reporting.plain import hidden
+
+SCHEMA_VERSION = 1
+
+Json = dict[str, Any]
+
+
+def json_report(report: Report, version: str) -> str:
+    """The whole report as JSON text; `version` is the program's."""
+    return written(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "factcheck", "version": version},
+            "documents": [_document(checked) for checked in report.documents],
+            "summary": _summary(report),
+        }
+    )
+
+
+def json_claims(cases: tuple[Case, ...], version: str) -> str:
+    """The claims of each document as read, before any fact is known."""
+    return written(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "factcheck", "version": version},
+            "documents": [
+                {
+                    "path": case.document.path,
+                    "language": case.document.language,
+                    "claims": [_claim(case.document, claim) for claim in case.claims],
+                }
+                for case in cases
+            ],
+        }
+    )
+
+
+def written(value: Json) -> str:
+    """JSON text with Chinese as it is and hidden characters escaped, as RFC 8259 (section 7) allows for any character."""
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return text.translate({ord(char): _escaped(char) for char in hidden(text) - {"\n"}})
+
+
+def _escaped(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _document(checked: Checked) -> Json:
+    case, context = checked.case, context_of(checked.case)
+    return {
+        "path": case.document.path,
+        "language": case.document.language,
+        "claims": [_claim(case.document, claim) | _judged(context.matches.get(claim.span)) for claim in case.claims],
+        "findings": [_finding(context, finding) for finding in checked.findings],
+    }
+
+
+def _claim(document: Document, claim: Claim) -> Json:
+    quantity = claim.quantity
+    return {
+        "text": quantity.text,
+        "subject": claim.subject,
+        "measure": claim.measure,
+        "quantity": {
+            "low": _figure(quantity.low),
+            "high": _figure(quantity.high),
+            "unit": quantity.unit,
+            "hedge": quantity.hedge.kind if quantity.hedge is not None else None,
+        },
+        "scope": {"when": _when(claim.when), "where": claim.where},
+        "span": span_json(document, claim.span),
+    }
+
+
+def _judged(match: Match | None) -> Json:
+    if match is None:
+        return {"verdict": "unsupported", "fact": None, "score": None, "evidence": None}
+    evidence = match.evidence
+    return {
+        "verdict": match.verdict,
+        "fact": match.fact.id if match.fact is not None else None,
+        "score": round(evidence.score, 4) if evidence is not None else None,
+        "evidence": None
+        if evidence is None
+        else {part: round(getattr(evidence, part), 4) for part in ("wording", "subject", "measure", "unit", "scope")},
+    }
+
+
+def _finding(context: Context, finding: Finding) -> Json:
+    document, offence = context.case.document, finding.offence
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "excerpt": document.cut(context.around(finding.span)),
+        "span": span_json(document, finding.span),
+        "found": offence.found,
+        "expected": offence.expected,
+        "suggestion": offence.suggestion,
+        "fact": offence.fact,
+        "related": [_related(document, related) for related in offence.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _related(document: Document, related: Related) -> Json:
+    """Another place: in the draft with its span, in a facts file with line and column."""
+    place: Json = {"message": str(related.message), "path": related.path or document.path}
+    if related.span is not None:
+        return place | {"span": span_json(document, related.span)}
+    return place | {"line": related.line, "column": related.column}
+
+
+def span_json(document: Document, span: Span) -> Json:
+    """A span in code points, with its lines and columns."""
+    place = document.place(span)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _summary(report: Report) -> Json:
+    return {
+        "documents": len(report.documents),
+        "quantities": report.quantities,
+        "claims": report.claims,
+        "verified": report.count("verified"),
+        "rounded": report.count("rounded"),
+        "approximate": report.count("approximate"),
+        "mismatch": report.count("mismatch"),
+        "disputed": report.count("disputed"),
+        "unsupported": report.unsupported,
+        "errors": report.severity("error"),
+        "warnings": report.severity("warning"),
+        "infos": report.severity("info"),
+    }
+
+
+def _figure(value: Decimal) -> str:
+    return format(value, "f")
+
+
+def _when(period: Period | None) -> str | None:
+    return period.label() if period is not None else None

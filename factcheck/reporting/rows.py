@@ -1,0 +1,122 @@
+"""What the table says of one document: a row for each offence, and the lighter notes gathered by rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.match import Match
+from factcheck.model.report import Checked
+from factcheck.model.span import Span
+from factcheck.reporting.context import Context, Entry, context_of, wording
+from factcheck.reporting.plain import plain_line
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; `says` and `states` are (before, figure, after), the figure being what the row is about."""
+
+    span: Span
+    says: tuple[str, str, str]
+    states: tuple[str, str, str]
+    where: str
+    verdict: str
+    why: str
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The findings of one rule that are for information only."""
+
+    rule: str
+    items: tuple[str, ...]
+
+
+def rows(checked: Checked, every_claim: bool = False) -> tuple[Row, ...]:
+    """Errors and warnings in the order of the text, what concerns it as a whole last; with `every_claim`, all that was read."""
+    context = context_of(checked.case)
+    found = [_offence(context, finding) for finding in checked.findings if every_claim or finding.severity != "info"]
+    if every_claim:
+        told = {finding.span for finding in checked.findings}
+        found += [_agreement(context, match) for match in checked.case.matches if match.claim.span not in told]
+    return tuple(sorted(found, key=lambda row: (row.span.start == row.span.end, row.span)))
+
+
+def notes(checked: Checked) -> tuple[Notes, ...]:
+    """What is said for information only, rule by rule."""
+    by_rule: dict[str, list[str]] = {}
+    for finding in checked.findings:
+        if finding.severity == "info":
+            by_rule.setdefault(finding.rule, []).append(_note(checked, finding))
+    return tuple(Notes(rule, tuple(items)) for rule, items in by_rule.items())
+
+
+def _note(checked: Checked, finding: Finding) -> str:
+    document, offence = checked.case.document, finding.offence
+    if finding.span.start == finding.span.end:  # about the draft as a whole
+        return plain_line(offence.fact or finding.message)
+    return f"{_position(document, finding.span)} {plain_line(offence.found or document.cut(finding.span))}"
+
+
+def _offence(context: Context, finding: Finding) -> Row:
+    match, entry, offence = context.match(finding), context.entry(finding), finding.offence
+    judged = match is not None and entry is not None
+    return Row(
+        span=finding.span,
+        says=_says(context, finding.span),
+        states=_states(entry, offence.expected),
+        where=_position(context.case.document, finding.span),
+        verdict=match.verdict if match is not None and judged else finding.rule,
+        why=_why(context, finding),
+        severity=finding.severity,
+    )
+
+
+def _agreement(context: Context, match: Match) -> Row:
+    value = match.fact.value.text if match.fact is not None else None
+    return Row(
+        span=match.claim.span,
+        says=_says(context, match.claim.span),
+        states=_states(match.fact, value),
+        where=_position(context.case.document, match.claim.span),
+        verdict=match.verdict,
+        why="",
+    )
+
+
+def _says(context: Context, span: Span) -> tuple[str, str, str]:
+    document, clause = context.case.document, context.clause(span)
+    if span.start == span.end:
+        return ("", NOTHING, "")
+    before, after = Span(clause.start, span.start), Span(span.end, clause.end)
+    return (plain_line(document.cut(before)), plain_line(document.cut(span)), plain_line(document.cut(after)))
+
+
+def _states(entry: Entry | None, expected: str | None) -> tuple[str, str, str]:
+    if entry is None:
+        return ("", plain_line(expected) if expected else NOTHING, "")
+    text = plain_line(wording(entry))
+    figure = plain_line(expected) if expected else text
+    before, figure_there, after = text.partition(figure)
+    return (before, figure_there, after) if figure_there else ("", f"{figure} ", text)
+
+
+def _why(context: Context, finding: Finding) -> str:
+    elsewhere = [
+        _position(context.case.document, related.span)
+        for related in finding.offence.related
+        if related.span is not None
+    ]
+    also = f" (see {', '.join(elsewhere)})" if elsewhere else ""
+    return plain_line(finding.message) + also
+
+
+def _position(document: Document, span: Span) -> str:
+    if span.start == span.end:
+        return NOTHING
+    place = document.place(span)
+    return f"{place.line}:{place.column}"

@@ -1,0 +1,48 @@
+"""The lines that close a report for readers: how much was read, how much of it the facts cover, and how it fared."""
+
+from __future__ import annotations
+
+from factcheck.model.report import AGREEMENT, Report
+from factcheck.reporting.plain import plain
+
+
+def closing(report: Report) -> tuple[str, ...]:
+    """The facts files, the coverage, the outcome: a line each."""
+    return (*sources(report), coverage(report), outcome(report))
+
+
+def coverage(report: Report) -> str:
+    """Numbers read, claims bound to facts, and their verdicts."""
+    read = f"{_count(report.quantities, 'number')} read, {_count(report.claims, 'claim')}"
+    if report.facts is None:
+        return f"{read}; no facts to hold them against"
+    agree, wrong, disputed = report.count(*AGREEMENT), report.count("mismatch"), report.count("disputed")
+    bound = agree + wrong + disputed
+    return (
+        f"{read}, {bound} bound to facts: {agree} agree, {wrong} wrong, {disputed} disputed; "
+        f"{report.unsupported} unsupported"
+    )
+
+
+def outcome(report: Report) -> str:
+    """How many findings of each severity, in how many documents."""
+    counts = (
+        _count(report.severity("error"), "error"),
+        _count(report.severity("warning"), "warning"),
+        _count(report.severity("info"), "note"),
+    )
+    return f"{', '.join(counts)} in {_count(len(report.documents), 'document')}"
+
+
+def sources(report: Report) -> tuple[str, ...]:
+    """Which facts files the documents were held against, in one line, or in none."""
+    if report.facts is None:
+        return ()
+    base = report.facts
+    entries = len(base.facts) + len(base.names) + len(base.people) + len(base.quotes)
+    count = f"{entries} entry" if entries == 1 else f"{entries} entries"
+    return (f"facts: {', '.join(map(plain, base.paths))} ({count})",)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
