@@ -36,6 +36,7 @@ class Period:
     Years are those of the calendar when `anchored`; else they are counted from the year of writing, which is
     `YEAR_OF_WRITING` (去年 is year -1). `name` is set for a named period (“十三五”), whose days may be unknown (None).
     `written` says whether the year stands in the text itself; a month without a year takes the document's.
+    `weekday` is the day of the week that stands beside the date, counted from Monday (0) as `datetime.date.weekday` does.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class Period:
     written: bool = True
     reach: Reach = "during"
     name: str | None = None
+    weekday: int | None = None
 
     def label(self) -> str:
         """A short form for a reader: 2020, 2020-11, 2020-01…2020-09, a name; as written when not anchored."""
@@ -59,3 +61,40 @@ class Period:
         if self.grain == "day":
             return str(self.start)
         return f"{str(self.start)[:7]}…{str(self.end)[:7]}"
+
+
+def same_time(a: Period | None, b: Period | None) -> bool | None:
+    """Whether two periods are one time: True, False when they surely differ, None when that can't be known.
+
+    A figure by the end of a time (截至10月底) is compared by that end alone: 截至12月底, 12月 and 2020年全年 close on the same day, and
+    press prose uses one for the other. Unknown are: a period that is missing or has no known days, a calendar year against one
+    counted from the year of writing, a start (2019年以来) against that year itself, and years that one of the two only borrowed.
+    """
+    if a is None or b is None:
+        return None
+    if a.name is not None and b.name is not None:
+        return _same_name(a, b)
+    if a.anchored != b.anchored or a.start is None or b.start is None or a.end is None or b.end is None:
+        return None
+    if a.reach != b.reach and "since" in (a.reach, b.reach):
+        return None if a.start == b.start else False
+    first = (a.end,) if "by" in (a.reach, b.reach) else (a.start,) if a.reach == "since" else (a.start, a.end)
+    second = (b.end,) if "by" in (a.reach, b.reach) else (b.start,) if a.reach == "since" else (b.start, b.end)
+    if first == second:
+        return True
+    borrowed = not (a.written and b.written)
+    return None if borrowed and _season(first) == _season(second) else False
+
+
+def _same_name(a: Period, b: Period) -> bool | None:
+    """Named periods by their days where both are known, else by name; FY2023 and FY2023/24 may be one year or two."""
+    if a.start is not None and b.start is not None:
+        return (a.start, a.end) == (b.start, b.end)
+    if a.name == b.name:
+        return True
+    return False if len(a.name or "") == len(b.name or "") else None
+
+
+def _season(days: tuple[Day, ...]) -> tuple[tuple[int, int], ...]:
+    """Days without their year."""
+    return tuple((day.month, day.day) for day in days)

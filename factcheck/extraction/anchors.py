@@ -1,0 +1,77 @@
+"""The year of a time that names none, from what the text and the document's date have said before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extraction.calendar_days import Stretch
+from factcheck.model.period import YEAR_OF_WRITING, Day, Reach
+from factcheck.model.span import Span
+
+
+class Year(NamedTuple):
+    """A year of the calendar, or one counted from the year of writing when not `anchored`."""
+
+    number: int
+    anchored: bool
+    written: bool = True
+
+
+class Context(NamedTuple):
+    """What a reader knows when coming to a phrase."""
+
+    dated: Day | None
+    here: Year | None = None  # last stated in this block
+    before: Year | None = None  # last stated anywhere before
+    month: int | None = None  # last stated
+
+    def current(self) -> Year:
+        """The year of a time that names none."""
+        if self.here:
+            return self.here._replace(written=False)
+        if self.dated:
+            return Year(self.dated.year, anchored=True, written=False)
+        if self.before:
+            return self.before._replace(written=False)
+        return Year(YEAR_OF_WRITING, anchored=False, written=False)
+
+    def relative(self, offset: int) -> Year:
+        """去年, next year: counted from the document's own year."""
+        if self.dated:
+            return Year(self.dated.year + offset, anchored=True)
+        return Year(YEAR_OF_WRITING + offset, anchored=False)
+
+    def of_month(self, month: int) -> Year:
+        """The year of a month that names none. In January, December is the last one."""
+        year = self.current()
+        if not self.here and self.dated and self.dated.month <= 2 and month >= 10:
+            return year._replace(number=year.number - 1)
+        return year
+
+    def at(self, year: Year) -> Context:
+        """The same, with `year` stated right here."""
+        return self._replace(here=year)
+
+    def after(self, moment: Moment) -> Context:
+        """What is known behind a moment. A start (2019年以来), a range of years or a far end (到2025年) sets no year."""
+        stretch = moment.stretch
+        known = self
+        if stretch.start and stretch.grain in ("month", "day"):
+            known = known._replace(month=stretch.start.month)
+        sets = moment.reach == "during" or (
+            moment.reach == "by" and stretch.grain in ("month", "day", "quarter", "half")
+        )
+        if moment.year.written and sets and stretch.grain not in ("years", "named"):
+            known = known._replace(here=moment.year, before=moment.year)
+        return known
+
+
+class Moment(NamedTuple):
+    """A time with its days, its place in the text, and the year that it was counted from."""
+
+    span: Span
+    stretch: Stretch
+    year: Year
+    reach: Reach
+    name: str | None = None
+    weekday: int | None = None

@@ -1,0 +1,56 @@
+"""Numbers as dates write them: 2020, ２０２０, 二〇二〇, 十二, 1—10, third, December."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.language.calendar import Calendar
+
+_MARKS = "年月日号份世纪 \t\u3000."
+
+
+class Numbers(NamedTuple):
+    """What a slot holds: one number, the two ends of a range, or the members of a list, each with its place in the text."""
+
+    values: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    ranged: bool
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        return self.values[0], self.values[-1]
+
+
+def read_numbers(text: str, place: tuple[int, int], calendar: Calendar) -> Numbers:
+    """The numbers of the stretch `place` of a text."""
+    ranged = bool(re.search(calendar.ranges, text[place[0] : place[1]]))
+    divider = re.compile(f"(?:{calendar.ranges})|(?:{calendar.lists})" if ranged else calendar.lists)
+    places, start = [], place[0]
+    for match in divider.finditer(text, *place):
+        places.append((start, match.start()))
+        start = match.end()
+    places.append((start, place[1]))
+    return Numbers(tuple(number(text[first:last], calendar) for first, last in places), tuple(places), ranged)
+
+
+def number(written: str, calendar: Calendar) -> int:
+    """The value of a written-out number, ordinal, month or relative word; 0 for what is none."""
+    word = written.lower()
+    if word in calendar.words:
+        return calendar.words[word]
+    word = word.strip(_MARKS)
+    if word in calendar.words:
+        return calendar.words[word]
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits[0])
+    if calendar.ten and calendar.ten in word:
+        tens, _, ones = word.partition(calendar.ten)
+        return 10 * calendar.words.get(tens, 1) + calendar.words.get(ones, 0)
+    if calendar.ten:
+        value = 0
+        for char in word:
+            value = 10 * value + calendar.words.get(char, 0)
+        return value
+    return calendar.words.get(word[:3], 0)

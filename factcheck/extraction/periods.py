@@ -1,0 +1,113 @@
+"""The dates and stretches of time that a document states, anchored to its own date and never to today.
+
+Words of time are found and joined in `time_phrases`; here each phrase becomes days. A time without a year takes one, in this
+order: the year last stated in the same block, the document's own year, the year last stated anywhere before. Where there is
+none, years are counted from the year of writing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from factcheck.extraction import calendar_days as days
+from factcheck.extraction.anchors import Context, Moment
+from factcheck.extraction.phrase_days import resolve
+from factcheck.extraction.time_phrases import NEAR, Phrase, read_phrases
+from factcheck.language.calendar import Calendar, table
+from factcheck.model.document import Document, Language
+from factcheck.model.period import Period
+from factcheck.model.span import Span
+
+
+def read_periods(document: Document) -> tuple[Period, ...]:
+    """The periods of a document, in order, without the bases of comparisons. Time is linear in the text's length."""
+    periods: list[Period] = []
+    context = Context(document.dated)
+    for block in document.blocks:
+        if block.kind == "chrome":
+            continue
+        context = context._replace(here=None)
+        for period, stated in _read(document.text, block.span.start, block.span.end, document.language, context):
+            periods.append(period)
+            context = stated
+    return tuple(periods)
+
+
+def read_period(text: str, language: Language) -> Period | None:
+    """The one period that a whole string writes (“2020年11月”, "Q3 2024", 2020, 2020-11); None when it is not one."""
+    bare = re.fullmatch(r"\s*(?P<first>\d{4})(?:-(?P<month>\d{2})|\s?[-–—~～至]\s?(?P<last>\d{4}))?\s*", text)
+    if bare:
+        return _bare(bare)
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    found = [period for period, _ in _read(text, start, end, language, Context(None))]
+    if len(found) == 1 and (found[0].span.start, found[0].span.end) == (start, end):
+        return found[0]
+    return None
+
+
+def _bare(match: re.Match[str]) -> Period:
+    """A year, years or a month in figures alone."""
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    stretch = (
+        days.of_months(first, int(match["month"]), int(match["month"]))
+        if match["month"]
+        else days.of_years(first, last)
+    )
+    written = match[0].strip()
+    start = match[0].index(written)
+    return Period(Span(start, start + len(written)), written, *stretch)
+
+
+def _read(text: str, start: int, end: int, language: Language, context: Context) -> Iterator[tuple[Period, Context]]:
+    """The periods of a stretch of text, each with what is known behind it."""
+    phrases = tuple(read_phrases(text, start, end, language))
+    skip = False
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        if skip:
+            skip = False
+            continue
+        found: tuple[Moment, ...]
+        if following and _connected(text, phrase, following, table(language)):
+            found, skip = (_range(text, phrase, following, context, language),), True
+        else:
+            found = resolve(text, phrase, context, language)
+        for moment in found:
+            context = context.after(moment)
+            yield _period(text, moment), context
+
+
+def _connected(text: str, first: Phrase, last: Phrase, calendar: Calendar) -> bool:
+    """Whether two phrases are the ends of one range: 3月|至|5月, 10 February| to |19 February 2021."""
+    gap = text[first.end : last.core] if last.core - first.end < NEAR else ""
+    if gap not in calendar.connectors or first.finest != last.finest:
+        return False
+    if gap.strip() not in calendar.between:
+        return True
+    opener = calendar.between[gap.strip()]
+    return re.search(opener, text[max(0, first.start - NEAR) : first.start]) is not None
+
+
+def _range(text: str, first: Phrase, last: Phrase, context: Context, language: Language) -> Moment:
+    """From one phrase to another; an end without a year takes the other's."""
+    if not first.has_year and last.has_year:
+        end = resolve(text, last, context, language)[-1]
+        start = resolve(text, first, context.at(end.year), language)[0]
+    else:
+        start = resolve(text, first, context, language)[0]
+        end = resolve(text, last, context.at(start.year), language)[-1]
+    return Moment(
+        Span(first.start, last.end),
+        days.covering(start.stretch, end.stretch),
+        end.year._replace(written=start.year.written or end.year.written),
+        "during",
+    )
+
+
+def _period(text: str, moment: Moment) -> Period:
+    start, end, grain = moment.stretch
+    span, year = moment.span, moment.year
+    anchored, written = year.anchored, year.written
+    return Period(span, span.cut(text), start, end, grain, anchored, written, moment.reach, moment.name, moment.weekday)

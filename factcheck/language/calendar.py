@@ -1,0 +1,70 @@
+"""How a language writes dates and stretches of time.
+
+`pattern` finds the words of time, one alternative for each way to write one. What its groups hold is told by their names; a
+name may end in `_2`, `_3` … where several alternatives hold the same:
+
+    years          2020 · 2017、2018 · 2010—2020            relative_year   去年, last year: `words` gives the offset
+    said_year      当年, that year: counted from the year last stated; `words` gives the offset
+    months         11 · 1—10 · December                      relative_month  上月, last month: `words` gives the offset
+    first_months   nine, of the first nine months            first_quarters  三, of 前三季度
+    quarters       三 · third · 3                            half            上 · second · 1
+    days           15 · 16-18                                iso             2024-10-16
+    decade         80 · 1990 (its first year)                century         20世纪, before a decade
+    fiscal         2023 · 2023/24, or empty behind `years`   said_month      当月: the month last stated
+    plan           十三五 · 13th                             past, future    五, of 近五年 and of the next five years
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from factcheck.model.document import Language
+
+# The first year of each of China's five-year plans; the third began after three years of adjustment.
+FIVE_YEAR_PLANS = (1953, 1958, 1966, 1971, 1976, 1981, 1986, 1991, 1996, 2001, 2006, 2011, 2016, 2021, 2026)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One language's words of time; patterns are regular expressions."""
+
+    pattern: str
+    lists: str  # between the members of a list: 2017、2018年
+    ranges: str  # between the ends of a range: 1—10月
+    joints: frozenset[
+        str
+    ]  # what may stand between two words that name one time together: 今年[的]前三季度, June[, ]2024
+    coarse_first: bool  # whether the year always stands before the month, and the month before the day
+    # What stands right before and after; the groups since, by, early, middle, latter, late and
+    # first_third … say what it means.
+    head: str
+    tail: str
+    connectors: frozenset[str]  # from a first time to a last: 至, to
+    between: Mapping[str, str]  # connectors that need a word before the first time: "and" needs "between"
+    # A base of comparison is no time of the claim: what stands before it (比, than) or after it (相比). Where its own figure
+    # follows (比上年的46.9万吨), it is that figure's time all the same, unless the group "share" says that the figure is a share.
+    # A word in the group "weak" (from, over) makes a base of nothing but a year.
+    base_before: str
+    base_after: str
+    base_given: str
+    bare_year_before: (
+        str | None
+    )  # where a year needs words before it to be told from a number, these; None where it does not
+    word_months: frozenset[str]  # names of months that are words of other meaning, in lower case,
+    word_month_before: str | None  # and what must stand before one that stands alone
+    words: Mapping[str, int]  # numbers, ordinals, month names and relative words, in lower case
+    ten: str  # the character that multiplies by ten in written-out numbers; empty where there is none
+    weekday_before: (
+        str | None
+    )  # the day of the week beside a date; its group "weekday" is found in `words` (from Monday, 0)
+    weekday_after: str | None
+
+
+@cache
+def table(language: Language) -> Calendar:
+    """The calendar of a language."""
+    loaded: Calendar = import_module(f"factcheck.language.{language}.calendar").TABLE
+    return loaded
