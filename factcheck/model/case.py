@@ -15,7 +15,10 @@ from factcheck.model.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty."""
+    """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
+
+    `telling` holds the words that set one name or office apart from its sister in the document's language: 第二, 东, 副, deputy.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
@@ -25,3 +28,4 @@ class Case:
     claims: tuple[Claim, ...] = ()
     facts: FactBase = field(default_factory=FactBase)
     matches: tuple[Match, ...] = ()
+    telling: frozenset[str] = frozenset()

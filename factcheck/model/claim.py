@@ -17,21 +17,31 @@ Measure = Literal[
 Basis = Literal["year-on-year", "period-on-period", "year-to-date", "annual-average"]
 
 
+# What stands for a figure and for a period in the value-free wording of a claim.
+MASK = "#"
+TIME = "@"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A quantity with its subject, measure and scope.
 
-    `wording` is the clause with every figure masked, the value-free evidence that matching compares. `listed` gives the
-    place of a value in a 分别/respectively list (from 0) and the list's length.
+    The words around the figure are kept value-free, as the evidence that matching compares: every figure in them is
+    masked by MASK, every period by TIME. `before` and `after` are the rest of its clause, `lead` and `tail` the rest of its
+    sentence. `near` is the nearest phrase: from the figure or joiner before it to the one behind.
+    `listed` gives the place of a value in a 分别/respectively list (from 0) and the list's length.
     """
 
     quantity: Quantity
     subject: str
-    subject_span: Span | None
     measure: Measure
     clause: Span
     sentence: Span
-    wording: str
+    before: str
+    after: str
+    near: tuple[str, str]
+    lead: str = ""
+    tail: str = ""
     basis: Basis | None = None
     when: Period | None = None
     where: str | None = None
@@ -40,6 +50,8 @@ class Claim:
     role: Literal["", "from", "to"] = ""  # in a change pair: 由63个调整为84个
     listed: tuple[int, int] | None = None
     heading: str = ""
+    own_time: bool = False  # the period stands in the claim's own clause
+    plain: bool = False  # the nearest phrase says the subject and nothing that narrows it down
 
     @property
     def span(self) -> Span:

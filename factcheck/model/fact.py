@@ -46,6 +46,7 @@ class Fact:
     disputed: tuple[Quantity, ...] = ()
     required: bool = False
     note: str | None = None
+    when_text: str | None = None  # `when` as the file writes it: free words that name no period leave `when` None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class FactBase:
-    """Everything that the facts files of one run say."""
+    """Everything that the facts files of one run say; `sources` holds what each of `paths` says of itself, in the same order."""
 
     facts: tuple[Fact, ...] = ()
     names: tuple[OfficialName, ...] = ()
     people: tuple[Officer, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     paths: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()

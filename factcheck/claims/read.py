@@ -1,0 +1,146 @@
+"""From the figures of a document to its claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
+from factcheck.claims.measures import basis_of, measure_of
+from factcheck.claims.scope import is_planned, period_for, region_in
+from factcheck.claims.subjects import is_plain, subject_of
+from factcheck.claims.wording import Masked, clause_of, mask
+from factcheck.claims.words import word_list
+from factcheck.language.grammar import Grammar, table
+from factcheck.model.claim import MASK, Claim
+from factcheck.model.document import Document, Sentence
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
+
+# How much of the sentence around the clause is kept as evidence, in code points.
+LEAD, TAIL = 120, 60
+
+
+def read_claims(
+    document: Document,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+) -> tuple[Claim, ...]:
+    """One claim for each quantity that stands in a sentence, in the order of the text."""
+    grammar = table(document.language)
+    headings = _headings(document)
+    figures, times = [q.start for q in quantities], [p.span.start for p in periods]
+    claims: list[Claim] = []
+    block, spoken = -1, list[Period]()
+    for sentence in sentences:
+        if sentence.block != block:
+            block, spoken = sentence.block, []
+        stated = periods[bisect_left(times, sentence.span.start) : bisect_left(times, sentence.span.end)]
+        spoken = [*spoken[-4:], *stated]
+        inside = quantities[bisect_left(figures, sentence.span.start) : bisect_left(figures, sentence.span.end)]
+        if inside:
+            reader = _SentenceReader(document, sentence, inside, stated, spoken, headings[block], grammar)
+            claims += reader.claims()
+    return tuple(claims)
+
+
+def _headings(document: Document) -> list[str]:
+    """For each block, the text of the heading that it stands under."""
+    found, heading = [], ""
+    for block in document.blocks:
+        if block.kind == "heading":
+            heading = document.cut(block.span)
+        found.append(heading)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A value of a respective list: its place, the list's length, its subject, and what leads up to the list."""
+
+    place: int
+    length: int
+    subject: str
+    led: str
+
+
+@dataclass(frozen=True, slots=True)
+class _SentenceReader:
+    """The claims of one sentence: `spoken` holds the periods of its paragraph so far, `stated` those of its own."""
+
+    document: Document
+    sentence: Sentence
+    quantities: Sequence[Quantity]
+    stated: Sequence[Period]
+    spoken: Sequence[Period]
+    heading: str
+    grammar: Grammar
+
+    def claims(self) -> list[Claim]:
+        masked = mask(self.document.text, self.sentence, self.quantities, self.stated)
+        roles = change_roles(self.document.text, self.quantities, self.grammar)
+        lists = self._lists(masked)
+        found: list[Claim] = []
+        for index, quantity in enumerate(self.quantities):
+            inherited = found[-1].subject if found else ""
+            found.append(self._claim(quantity, masked, roles[index], lists.get(index), inherited))
+        return found
+
+    def _claim(self, quantity: Quantity, masked: Masked, role: Role, listed: _Listed | None, inherited: str) -> Claim:
+        clause = clause_of(self.sentence, quantity.span)
+        before, after = self._around(quantity, clause, masked)
+        near = (before.rpartition(MASK)[2], after.partition(MASK)[0])
+        subject = subject_of(quantity, near[0], near[1], self.grammar)
+        led = near[0]
+        if listed is not None:
+            subject, led = listed.subject or subject, listed.led
+        when, own_time = period_for(self.document.text, self.spoken, quantity.span, clause, self.grammar)
+        lead = masked.text[: masked.offset(clause.start)][-LEAD:]
+        return Claim(
+            quantity=quantity,
+            subject=subject or inherited or self.heading[:24],
+            measure=measure_of(quantity, led, near[1], self.grammar),
+            clause=clause,
+            sentence=self.sentence.span,
+            before=before,
+            after=after,
+            near=near,
+            lead=lead,
+            tail=masked.text[masked.offset(clause.end) :][:TAIL],
+            basis=basis_of(before, after, self.grammar),
+            when=when,
+            where=region_in(subject, self.grammar) or region_in(before, self.grammar) or region_in(lead, self.grammar),
+            planned=is_planned(before, lead, self.grammar),
+            part=word_list(self.grammar.parts, self.grammar.spaced).within(before.lower()),
+            role=role,
+            listed=(listed.place, listed.length) if listed else None,
+            heading=self.heading,
+            own_time=own_time,
+            plain=bool(subject) and is_plain(subject, near[0], self.grammar),
+        )
+
+    def _around(self, quantity: Quantity, clause: Span, masked: Masked) -> tuple[str, str]:
+        """The masked rest of the clause before and behind a figure."""
+        own = masked.offset((quantity.outer or quantity.span).start)
+        return masked.text[masked.offset(clause.start) : own], masked.text[own + 1 : masked.offset(clause.end)]
+
+    def _lists(self, masked: Masked) -> dict[int, _Listed]:
+        """The figures of respective lists, by their index."""
+        found: dict[int, _Listed] = {}
+        said: tuple[str, ...] = ()
+        for run in runs(self.document.text, self.quantities, self.grammar):
+            if len(run) < 2:
+                continue
+            first, last = self.quantities[run[0]], self.quantities[run[-1]]
+            left = masked.text[: masked.offset((first.outer or first.span).start)]
+            right = masked.text[masked.offset(last.span.start) + 1 :]
+            if is_respective(left.rpartition(MASK)[2], right, self.grammar):
+                # Two lists in a row answer to the same subjects: 分别为…、…, 分别增长…、….
+                subjects = subjects_of_list(left, len(run), self.grammar) or (said if len(said) == len(run) else ())
+                said = subjects or ("",) * len(run)
+                for place, index in enumerate(run):
+                    found[index] = _Listed(place, len(run), said[place], left.rpartition(MASK)[2])
+        return found

@@ -1,0 +1,52 @@
+"""When and where a claim holds, and whether it is an outcome or a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.words import word_list
+from factcheck.language.grammar import Grammar
+from factcheck.model.period import Period
+from factcheck.model.span import Span
+
+
+def is_yardstick(text: str, period: Period, grammar: Grammar) -> bool:
+    """Whether a period is only what something is compared with: 比2019年增长, than in 2019."""
+    led = text[max(0, period.span.start - 14) : period.span.start].rstrip().lower()
+    if grammar.spaced:
+        led = led.removesuffix(" in").removesuffix(" the").removesuffix(" in")
+    comparing = word_list(grammar.comparing, grammar.spaced)
+    word = comparing.at_end(led)
+    if not word:
+        return False
+    # 与、同、和 and "on", "over", "from" compare only when a word of comparison follows or a change leads up to them.
+    return word in grammar.comparing[:2] or comparing.within(text[period.span.end : period.span.end + 8])
+
+
+def period_for(
+    text: str, periods: Sequence[Period], place: Span, clause: Span, grammar: Grammar
+) -> tuple[Period | None, bool]:
+    """The period that holds for a figure, and whether it stands in the figure's own clause.
+
+    `periods` are those of the paragraph up to the end of the clause, in order: the last before the figure counts, else one
+    that follows in the same clause, else what the paragraph stated before.
+    """
+    stated = [period for period in periods if not is_yardstick(text, period, grammar)]
+    inside = [period for period in stated if clause.contains(period.span)]
+    if inside:
+        ahead = [period for period in inside if period.span.end <= place.start]
+        return (ahead[-1] if ahead else inside[0]), True
+    earlier = [period for period in stated if period.span.end <= place.start]
+    return (earlier[-1] if earlier else None), False
+
+
+def region_in(phrase: str, grammar: Grammar) -> str | None:
+    """A word of place in the phrase that sets a scope by itself: 全区, 农村, nationwide."""
+    at, word = word_list(grammar.regions, grammar.spaced).last(phrase.lower() if grammar.spaced else phrase)
+    return word if at >= 0 else None
+
+
+def is_planned(clause_before: str, lead: str, grammar: Grammar) -> bool:
+    """Whether the figure is a target or a forecast, by the words before it in its clause or close before that."""
+    words = word_list(grammar.planned, grammar.spaced)
+    return words.within(clause_before.lower()) or words.within(lead[-24:].lower())

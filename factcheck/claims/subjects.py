@@ -1,0 +1,105 @@
+"""What a figure counts or measures: the noun phrase beside it, found by the words that bound it."""
+
+from __future__ import annotations
+
+from factcheck.claims.words import WordList, word_list
+from factcheck.language.grammar import Grammar
+from factcheck.model.claim import MASK, TIME
+from factcheck.model.quantity import Quantity
+
+# A subject longer than this is a clause that was not understood; its end nearest to the figure is kept.
+LONGEST = 24
+LONGEST_WORDS = 8
+
+_EDGES = " \t\u3000" + MASK + TIME + "、，,.:：;；-—–·•*'’"
+
+
+def subject_of(quantity: Quantity, left: str, right: str, grammar: Grammar) -> str:
+    """The subject of a figure that stands between `left` and `right` in its clause; "" when it is elided.
+
+    A counted thing stands behind its counting word (76家金融机构), or the phrase before leads to the figure (金融机构增至75家).
+    In English a plain number or a count is followed by what it counts; money and shares are led up to.
+    """
+    if grammar.spaced:
+        return _english_order(quantity, left, right, grammar)
+    return before(left, grammar) or behind(right, grammar)
+
+
+def _english_order(quantity: Quantity, left: str, right: str, grammar: Grammar) -> str:
+    counted = behind(right, grammar)
+    leading = before(left, grammar)
+    if quantity.dimension in ("number", "count") or right.lstrip().lower().startswith("of "):
+        return counted or leading
+    return leading or counted
+
+
+def before(left: str, grammar: Grammar) -> str:
+    """The phrase that leads up to a figure, without the verb that links the two."""
+    phrase = _strip_end(left, word_list(grammar.linking, grammar.spaced))
+    stop = max((phrase.rfind(mark) for mark in grammar.closers), default=-1)
+    phrase = phrase[stop + 1 :]
+    at, word = word_list(grammar.bounds, grammar.spaced).last(phrase.lower() if grammar.spaced else phrase)
+    if at >= 0:
+        phrase = phrase[at + len(word) :]  # nothing may be left: 取消8个街道 counts what stands behind
+    phrase = _strip_start(phrase, word_list(grammar.openers, grammar.spaced))
+    return _shorten(phrase, grammar, keep_end=True)
+
+
+def behind(right: str, grammar: Grammar) -> str:
+    """The phrase that follows a figure, up to the verb or mark that ends it."""
+    phrase = right.lstrip(" -")
+    if grammar.spaced:
+        phrase = phrase.removeprefix("of ")
+    stops = [
+        at for at in (phrase.find(mark) for mark in grammar.closers if not (grammar.spaced and mark == " ")) if at >= 0
+    ]
+    phrase = phrase[: min(stops)] if stops else phrase
+    phrase = phrase.partition(MASK)[0].partition(TIME)[0]
+    at, _ = word_list(grammar.bounds, grammar.spaced).first(phrase.lower() if grammar.spaced else phrase)
+    if at >= 0:
+        phrase = phrase[:at]
+    if grammar.spaced:
+        phrase = _strip_start(phrase, word_list(grammar.openers, grammar.spaced))
+    return _shorten(phrase, grammar, keep_end=False)
+
+
+def is_plain(subject: str, left: str, grammar: Grammar) -> bool:
+    """Whether nothing but linking words and openers stands with the subject before the figure."""
+    ahead, _, link = left.rpartition(subject) if subject and subject in left else ("", "", left)
+    rest = _strip_end(link, word_list(grammar.linking, grammar.spaced))
+    opened = _strip_start(ahead + MASK, word_list(grammar.openers, grammar.spaced))
+    return not _strip_start(rest, word_list(grammar.openers, grammar.spaced)).strip(_EDGES) and not opened.strip(_EDGES)
+
+
+def _balanced(phrase: str) -> str:
+    """The phrase without a quotation mark at an end whose partner lies outside."""
+    for opening, closing in ("“”", "‘’", "《》", "「」"):
+        if phrase.count(opening) != phrase.count(closing):
+            phrase = phrase.strip(opening + closing)
+    return phrase
+
+
+def _strip_end(text: str, words: WordList) -> str:
+    while True:
+        text = text.rstrip(_EDGES)
+        word = words.at_end(text.lower() if words.spaced else text)
+        if not word:
+            return text
+        text = text[: -len(word)]
+
+
+def _strip_start(text: str, words: WordList) -> str:
+    while True:
+        text = text.lstrip(_EDGES)
+        word = words.at_start(text.lower() if words.spaced else text)
+        if not word:
+            return text
+        text = text[len(word) :]
+
+
+def _shorten(phrase: str, grammar: Grammar, *, keep_end: bool) -> str:
+    phrase = _balanced(phrase.strip(_EDGES))
+    if not grammar.spaced:
+        return phrase[-LONGEST:] if keep_end else phrase[:LONGEST]
+    words = phrase.split()
+    return " ".join(words[-LONGEST_WORDS:] if keep_end else words[:LONGEST_WORDS])

@@ -1,0 +1,57 @@
+"""The value-free wording around a figure: what stands before and behind it, with figures and periods masked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model.claim import MASK, TIME
+from factcheck.model.document import Sentence
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence with its figures and periods masked, and the way from offsets of the text to offsets of the mask."""
+
+    text: str
+    source: tuple[int, ...]  # offsets in the document where a new stretch begins
+    target: tuple[int, ...]  # the offset in `text` of each stretch
+
+    def offset(self, place: int) -> int:
+        """Where an offset of the document lies in the masked text; inside a masked figure, at its mask."""
+        at = bisect_left(self.source, place + 1) - 1
+        if at < 0:
+            return 0
+        limit = self.target[at + 1] if at + 1 < len(self.target) else len(self.text)
+        return min(self.target[at] + place - self.source[at], limit)
+
+
+def mask(text: str, sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> Masked:
+    """The sentence with each figure (and the hedge before it) as MASK and each period as TIME."""
+    marks = [(q.outer or q.span, MASK) for q in quantities] + [(p.span, TIME) for p in periods]
+    marks.sort(key=lambda mark: mark[0])
+    pieces: list[str] = []
+    source, target, length, at = [], [], 0, sentence.span.start
+    for span, sign in marks:
+        if span.start < at:
+            continue
+        for start, piece in ((at, text[at : span.start]), (span.start, sign)):
+            source.append(start)
+            target.append(length)
+            pieces.append(piece)
+            length += len(piece)
+        at = span.end
+    source.append(at)
+    target.append(length)
+    pieces.append(text[at : sentence.span.end])
+    return Masked("".join(pieces), tuple(source), tuple(target))
+
+
+def clause_of(sentence: Sentence, span: Span) -> Span:
+    """The clause of the sentence in which a figure begins."""
+    at = bisect_left(sentence.clauses, span.start + 1, key=lambda clause: clause.start) - 1
+    return sentence.clauses[at] if at >= 0 else sentence.span

@@ -1,0 +1,82 @@
+"""Finding a table's words in a stretch of text, for languages with and without spaces between words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words to look for. In a spaced language a word must begin and end at a word's edge, whatever its case."""
+
+    words: tuple[str, ...]
+    spaced: bool
+    by_first: dict[str, tuple[str, ...]]
+    by_last: dict[str, tuple[str, ...]]
+
+    def at_start(self, text: str) -> str:
+        """The longest word that the text begins with, or ""."""
+        for word in self.by_first.get(text[:1], ()):
+            if text.startswith(word) and not (self.spaced and text[len(word) : len(word) + 1].isalnum()):
+                return word
+        return ""
+
+    def at_end(self, text: str) -> str:
+        """The longest word that the text ends with, or ""."""
+        for word in self.by_last.get(text[-1:], ()):
+            if text.endswith(word) and not (self.spaced and text[-len(word) - 1 : -len(word)].isalnum()):
+                return word
+        return ""
+
+    def last(self, text: str) -> tuple[int, str]:
+        """The word that ends last in the text, with its offset: (-1, "") when there is none. The longer wins."""
+        best, found = (-1, 0), (-1, "")
+        for word in self.words:
+            at = text.rfind(word)
+            if self.spaced:
+                while at >= 0 and not self._whole(text, at, word):
+                    at = text.rfind(word, 0, at)
+            if at >= 0 and (at + len(word), len(word)) > best:
+                best, found = (at + len(word), len(word)), (at, word)
+        return found
+
+    def first(self, text: str, start: int = 0) -> tuple[int, str]:
+        """The word that begins first in the text from `start`, with its offset; the longer wins."""
+        best, found = (len(text) + 1, 0), (-1, "")
+        for word in self.words:
+            at = text.find(word, start)
+            if self.spaced:
+                while at >= 0 and not self._whole(text, at, word):
+                    at = text.find(word, at + 1)
+            if at >= 0 and (at, -len(word)) < best:
+                best, found = (at, -len(word)), (at, word)
+        return found
+
+    def within(self, text: str) -> bool:
+        """Whether any of the words stands in the text."""
+        if not self.spaced:
+            return any(word in text for word in self.words)
+        return self.first(text)[0] >= 0
+
+    @staticmethod
+    def _whole(text: str, at: int, word: str) -> bool:
+        end = at + len(word)
+        before = text[at - 1] if at else " "
+        return not before.isalnum() and not text[end : end + 1].isalnum()
+
+
+@cache
+def word_list(words: tuple[str, ...], spaced: bool) -> WordList:
+    """A word list, made once for each table."""
+    by_first: dict[str, list[str]] = {}
+    by_last: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        by_first.setdefault(word[0], []).append(word)
+        by_last.setdefault(word[-1], []).append(word)
+    return WordList(
+        tuple(sorted(set(words))),
+        spaced,
+        {first: tuple(found) for first, found in by_first.items()},
+        {last: tuple(found) for last, found in by_last.items()},
+    )

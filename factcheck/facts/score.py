@@ -1,0 +1,114 @@
+"""How strongly a claim's words speak for one fact. The figures themselves are never looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.facts.index import Index
+from factcheck.facts.statement import Statement
+from factcheck.facts.surroundings import Surroundings
+from factcheck.facts.terms import Terms
+from factcheck.model.agreement import comparable
+from factcheck.model.claim import Claim, Measure
+from factcheck.model.match import Evidence
+from factcheck.model.period import same_time
+
+# As many code points of equal wording beside the figure as make a restatement to the letter.
+LITERAL = 12
+
+_OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
+    {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
+)
+
+
+def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
+    """The evidence that a claim restates a fact, each part from 0 to 1."""
+    literal = _literal(around.claim, statement.claim)
+    foreign = statement.fact.language != around.language
+    strengths = around.lent if foreign else around.strengths
+    subject = max((_coverage(name, strengths, index) for name in statement.names), default=0.0)
+    wording = _shared(around.near, statement.words, index)
+    if foreign and around.lent_near:
+        wording = max(wording, _shared(around.lent_near, statement.words, index))
+    said = 0.6 * subject + 0.4 * wording
+    alike = 1 - (1 - 0.9 * min(1.0, literal)) * (1 - said)
+    unit = _unit(around.claim, statement)
+    measure = _measure(around.claim, statement)
+    scope = _scope(around.claim, statement)
+    doubt = 0.5 if literal >= 1 else 1.0  # equal wording outweighs what differs beside it
+    total = alike
+    for part in (unit, measure, scope):
+        total *= 1 - (1 - part) * doubt
+    total += 0.04 * min(1.0, literal / 4)
+    return Evidence(round(min(1.0, total), 4), wording, subject, measure, unit, scope)
+
+
+def _literal(claim: Claim, canonical: Claim | None) -> float:
+    """How much wording beside the figure is the same to the letter, in restatements' worths."""
+    if canonical is None:
+        return 0.0
+    left = _shared_start(_left(claim)[::-1], _left(canonical)[::-1])
+    right = _shared_start(claim.after + claim.tail, canonical.after + canonical.tail)
+    room = len(_left(canonical)) + len(canonical.after) + len(canonical.tail)
+    enough = max(4, min(LITERAL, room))
+    return (left + right) / enough
+
+
+def _shared_start(one: str, two: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+def _left(claim: Claim) -> str:
+    return claim.lead + claim.before
+
+
+def _coverage(name: Terms, strengths: Mapping[str, float], index: Index) -> float:
+    """How much of a name stands around the figure."""
+    whole = sum(index.weight(term) for term in name)
+    if not whole:
+        return 0.0
+    return sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / whole
+
+
+def _shared(near: Terms, words: Terms, index: Index) -> float:
+    """How much of the phrase nearest to the figure the fact knows."""
+    whole = sum(index.weight(term) for term in near)
+    if not whole:
+        return 0.5  # a bare figure says nothing for or against
+    return sum(index.weight(term) for term in near if term in words) / whole
+
+
+def _unit(claim: Claim, statement: Statement) -> float:
+    ours, theirs = claim.quantity, statement.fact.value
+    if ours.dimension == theirs.dimension:
+        return 1.0 if ours.unit == theirs.unit or ours.dimension != "count" else 0.93
+    if comparable(ours, theirs):
+        return 0.9
+    return 0.4
+
+
+def _measure(claim: Claim, statement: Statement) -> float:
+    theirs = statement.fact.measure or (statement.claim.measure if statement.claim else "total")
+    ours = claim.measure
+    if ours == theirs:
+        return 1.0
+    if frozenset((ours, theirs)) in _OPPOSITE:
+        return 0.85
+    if "total" in (ours, theirs):
+        return 0.8
+    return 0.7
+
+
+def _scope(claim: Claim, statement: Statement) -> float:
+    theirs = statement.claim
+    when = statement.fact.when or (theirs.when if theirs else None)
+    same = same_time(claim.when, when)
+    part = 1.0 if same else 0.97 if same is None else 0.72
+    if theirs is not None and claim.role != theirs.role:
+        part *= 0.85
+    if theirs is not None and claim.planned != theirs.planned:
+        part *= 0.95
+    if claim.listed is not None and theirs is not None and theirs.listed is not None and claim.listed != theirs.listed:
+        part *= 0.7
+    return part

@@ -1,0 +1,53 @@
+"""A fact in the form in which claims are: its canonical wording, read by the same grammar as drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.facts.terms import Terms, terms
+from factcheck.model.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.fact import Fact
+from factcheck.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact with the claim that its canonical wording makes, and the words by which drafts may call it.
+
+    `names` holds the terms of the subject and of each alias; `words` those of all that the fact says.
+    """
+
+    fact: Fact
+    claim: Claim | None
+    names: tuple[Terms, ...]
+    words: Terms
+
+
+def state(fact: Fact, case: Case) -> Statement:
+    """The statement of a fact, given everything that its canonical wording states."""
+    claim = _own_claim(fact, case)
+    if claim is not None:
+        claim = replace(
+            claim,
+            measure=fact.measure or claim.measure,
+            when=fact.when or claim.when,
+            where=fact.where or claim.where,
+        )
+    subject = fact.subject or (claim.subject if claim else fact.claim)
+    names = tuple(terms(name) for name in (subject, *fact.aliases))
+    wording = f"{claim.lead} {claim.before} {claim.after} {claim.tail}" if claim else fact.claim
+    words = terms(" ".join((wording, subject, *fact.aliases, fact.where or "")))
+    return Statement(fact, claim, names, words)
+
+
+def _own_claim(fact: Fact, case: Case) -> Claim | None:
+    """The claim whose figure is the fact's value; of several equal ones, the one that is written the same."""
+    same = [claim for claim in case.claims if _same_value(claim.quantity, fact.value)]
+    if not same:
+        return None
+    return next((claim for claim in same if claim.quantity.text.strip() == fact.value.text.strip()), same[0])
+
+
+def _same_value(a: Quantity, b: Quantity) -> bool:
+    return a.base_low == b.base_low and a.base_high == b.base_high

@@ -1,0 +1,71 @@
+"""The words around a claim's figure, each with how near it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.facts.terms import Terms, terms
+from factcheck.language.glossary import glossary
+from factcheck.language.grammar import table
+from factcheck.model.claim import Claim
+from factcheck.model.document import Language
+
+# How much a word counts by where it stands: in the phrase of the figure, its clause, its sentence, its heading.
+NEAR, CLAUSE, SENTENCE, HEADING = 1.0, 0.85, 0.6, 0.35
+
+# How much a word counts that the glossary lends, beside one that stands in the text.
+LENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A claim's terms with their strengths, those of its nearest phrase, and both again with the glossary's help."""
+
+    claim: Claim
+    language: Language
+    strengths: Mapping[str, float]
+    near: Terms
+    lent: Mapping[str, float]
+    lent_near: Terms
+
+
+def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surroundings:
+    """The words around a claim's figure; a word that stands in several places counts by the nearest."""
+    near = " ".join((*claim.near, claim.subject))
+    places = (
+        (HEADING, claim.heading),
+        (SENTENCE, claim.lead),
+        (CLAUSE, f"{claim.before} {claim.after}"),
+        (NEAR, near),
+    )
+    strengths: dict[str, float] = {}
+    lent: dict[str, float] = {}
+    for strength, text in places:
+        strengths.update(dict.fromkeys(terms(text), strength))
+        if translate:
+            lent.update(dict.fromkeys(translated(text, language), strength * LENT))
+    lent_near = translated(near, language) if translate else frozenset[str]()
+    return Surroundings(claim, language, strengths, terms(near), {**lent, **strengths}, lent_near)
+
+
+def translated(text: str, language: Language) -> Terms:
+    """The terms of what the glossary calls the words of a text in the other language."""
+    known = glossary(language)
+    found = [word for word in _words_in(text, language) if word in known]
+    return frozenset(term for word in found for other in known[word] for term in terms(other))
+
+
+@cache
+def _latin_words() -> re.Pattern[str]:
+    return re.compile(r"[a-z0-9&]+")
+
+
+def _words_in(text: str, language: Language) -> list[str]:
+    """The words and short phrases of a text that a glossary may know."""
+    if not table(language).spaced:
+        return [word for word in glossary(language) if word in text]
+    words = _latin_words().findall(text.lower())
+    return [" ".join(words[at : at + length]) for length in (1, 2, 3) for at in range(len(words) - length + 1)]

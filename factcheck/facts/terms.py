@@ -1,0 +1,42 @@
+"""Text as terms to compare: pairs of neighbouring Han characters, and the stems of words in Latin letters.
+
+Character pairs serve Chinese retrieval as well as words do (Kwok, "Comparing representations in Chinese information
+retrieval", SIGIR 1997), and need no dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.language.terms import TermTable, table
+
+Terms = frozenset[str]
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def terms(text: str) -> Terms:
+    """The terms of a text. A Han character that stands alone is a term of its own."""
+    found: set[str] = set()
+    for match in _runs().finditer(text):
+        run = match.group()
+        if run[0] > "\u2fff":
+            found.update([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
+            continue
+        word = run.lower()
+        english = table("en")
+        if word not in english.stop_words and not word.isdigit():
+            found.add(_stem(word, english))
+    return frozenset(found)
+
+
+def _stem(word: str, words: TermTable) -> str:
+    """A lower-case word without its ending, when enough of it remains."""
+    for ending in words.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= words.shortest_stem - (ending == "s"):
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,59 @@
+"""The words by which a sentence says what its figures measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TypeVar
+
+from factcheck.model.claim import Basis, Measure
+from factcheck.model.document import Language
+
+_Name = TypeVar("_Name", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language's words of measure, scope and change. Longer words stand in no particular order; the longest match counts.
+
+    `spaced` tells whether words are set apart by spaces, so that a match must begin and end at a word's edge.
+    """
+
+    spaced: bool
+    # Words that name a measure, near a figure: 增长 → growth.
+    measures: tuple[tuple[str, Measure], ...]
+    bases: tuple[tuple[str, Basis], ...]
+    # Words that lead from a subject to its figure and belong to neither: 达到, 为, 共有; "stood at", "totalled".
+    linking: tuple[str, ...]
+    # Words before which or after which a subject cannot go on: clear verbs, prepositions, particles.
+    bounds: tuple[str, ...]
+    # Words that may stand before a subject but are no part of it: 全区, 建成, 累计; "the", "a total of".
+    openers: tuple[str, ...]
+    parts: tuple[str, ...]  # 其中, of which
+    planned: tuple[str, ...]  # 预计, 力争, target
+    respectively: tuple[str, ...]
+    joiners: tuple[str, ...]  # between items of a list: 、 和 and
+    change_from: tuple[str, ...]  # 由 从 from
+    change_to: tuple[str, ...]  # 增至 调整为 to
+    comparing: tuple[str, ...]  # before a period that is a yardstick and no scope: 比 较 than
+    regions: tuple[str, ...]  # words that set a scope of place by themselves: 全国 全市 nationwide
+    closers: str  # marks that end a noun phrase
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words set out as running text: between commas where there are any (so that a phrase may hold spaces), else at spaces."""
+    parts = text.split(",") if "," in text else text.split()
+    return tuple(part.strip() for part in parts)
+
+
+def named(*groups: tuple[_Name, str]) -> tuple[tuple[str, _Name], ...]:
+    """Pairs of word and name, from the words of each name set out as running text."""
+    return tuple((word, name) for name, text in groups for word in words(text))
+
+
+@cache
+def table(language: Language) -> Grammar:
+    """The grammar of a language, loaded when first asked for."""
+    found: Grammar = import_module(f"factcheck.language.{language}.grammar").TABLE
+    return found

@@ -1,0 +1,34 @@
+"""What identifies a finding across edits elsewhere in the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from factcheck.model.document import Document
+from factcheck.model.finding import Offence
+from factcheck.model.rule import Rule
+
+# How many code points on each side of an offence belong to its identity.
+CONTEXT = 24
+
+
+def fingerprints(document: Document, found: Sequence[tuple[Rule, Offence]]) -> tuple[str, ...]:
+    """One fingerprint for each finding, in order: of the rule, the words around and a running number among equals.
+
+    White space is folded and neither offset nor line goes in, so that edits elsewhere leave a fingerprint as it is.
+    """
+    seen: Counter[str] = Counter()
+    marks = []
+    for rule, offence in found:
+        start, end = offence.span.start, offence.span.end
+        words = (
+            document.text[max(0, start - CONTEXT) : start],
+            document.text[start:end],
+            document.text[end : end + CONTEXT],
+        )
+        key = "\x1f".join((rule.id, *(" ".join(part.split()) for part in words)))
+        seen[key] += 1
+        marks.append(sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:16])
+    return tuple(marks)

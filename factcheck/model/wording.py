@@ -1,0 +1,54 @@
+"""How alike two wordings are: words compared one by one, in any language, without knowing what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.model.span import Span
+
+# Shingles (runs of neighbouring words) of one wording that are looked up, the rarest first; and in how many wordings one may
+# stand before it tells nothing. With both bounded, the cost is linear in the number of wordings.
+_LOOKED_UP = 8
+_TELLING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text as they are compared (case folded) and where they stand; a Chinese character is a word."""
+
+    keys: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    number = r"[0-9]++(?:[.,:/-][0-9]++)*+"
+    letters = r"[^\W\d_㐀-鿿]++(?:['’][^\W\d_㐀-鿿]++)?"
+    return re.compile(rf"{number}|[㐀-鿿]|{letters}|[^\W_]|%")
+
+
+def words_of(text: str) -> Words:
+    """All words of a text; punctuation and white space are not compared."""
+    found = [(match.group().casefold(), Span(*match.span())) for match in _word().finditer(text)]
+    return Words(tuple(key for key, _ in found), tuple(span for _, span in found))
+
+
+def shingles(keys: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:
+    """The runs of `size` neighbouring words."""
+    return frozenset(tuple(keys[at : at + size]) for at in range(len(keys) - size + 1))
+
+
+def likely_pairs(wordings: Sequence[frozenset[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) of wordings, given as their shingles, that share some of their rarest ones."""
+    counts = Counter(shingle for wording in wordings for shingle in wording)
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for later, wording in enumerate(wordings):
+        shared = [shingle for shingle in wording if 1 < counts[shingle] <= _TELLING]
+        rarest = sorted(shared, key=lambda shingle: (counts[shingle], shingle))[:_LOOKED_UP]
+        yield from ((earlier, later) for earlier in sorted({place for shingle in rarest for place in places[shingle]}))
+        for shingle in rarest:
+            places[shingle].append(later)

@@ -1,0 +1,90 @@
+"""The whole program on one page: text → quantities → claims → matches → findings.
+
+Bytes become a `Document` in `factcheck.reading`, and a `Report` becomes text in `factcheck.reporting`; the command line
+joins the two ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from factcheck.claims.read import read_claims
+from factcheck.extraction.names import read_names
+from factcheck.extraction.periods import read_periods
+from factcheck.extraction.quantities import read_quantities
+from factcheck.extraction.sentences import read_sentences
+from factcheck.facts.match import match_claims
+from factcheck.facts.statement import Statement, state
+from factcheck.model.case import Case
+from factcheck.model.document import Document
+from factcheck.model.fact import Fact, FactBase
+from factcheck.model.finding import Finding
+from factcheck.model.fingerprint import fingerprints
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+from factcheck.model.report import Checked
+from factcheck.model.rule import Rule
+from factcheck.reading import document_of
+from factcheck.rules import all_rules
+
+
+def check(
+    document: Document, base: FactBase | None, *, rules: Iterable[Rule] | None = None, strict: bool = False
+) -> Checked:
+    """A draft's claims with their verdicts, and what the rules find in it, in the order of the text.
+
+    Without `base` the text is checked alone. With `strict`, a figure that no fact vouches for is an error.
+    """
+    case = read(document)
+    if base is not None:
+        case = replace(case, facts=base, matches=match_claims(case.claims, statements(base), document.language))
+    return Checked(case, judge(case, all_rules() if rules is None else rules, strict=strict))
+
+
+def read(document: Document) -> Case:
+    """Everything that a draft states, before any fact is known."""
+    sentences = read_sentences(document)
+    periods = read_periods(document)
+    quantities = _apart(read_quantities(document.text, document.language), periods)
+    claims = read_claims(document, sentences, quantities, periods)
+    names = read_names(document, sentences)
+    return Case(document, sentences, quantities, periods, names, claims)
+
+
+@cache
+def statements(base: FactBase) -> tuple[Statement, ...]:
+    """The facts as claims, read by the same grammar as drafts. A base is read once, however many drafts it checks."""
+    return tuple(state(fact, _claims_of(fact)) for fact in base.facts)
+
+
+def judge(case: Case, rules: Iterable[Rule], *, strict: bool) -> tuple[Finding, ...]:
+    """What the rules find, in the order of the text, each with its severity and fingerprint."""
+    found = [(rule, offence) for rule in rules for offence in rule.check(case)]
+    found.sort(key=lambda pair: (pair[1].span, pair[0].id))
+    marks = fingerprints(case.document, found)
+    return tuple(
+        Finding(
+            rule=rule.id,
+            severity="error" if strict and rule.id == "unsupported-claim" else offence.severity or rule.severity,
+            offence=offence,
+            fingerprint=mark,
+        )
+        for (rule, offence), mark in zip(found, marks, strict=True)
+    )
+
+
+def _claims_of(fact: Fact) -> Case:
+    return read(document_of(fact.claim, path=fact.origin.path, language=fact.language))
+
+
+def _apart(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Quantity, ...]:
+    """The quantities that are no part of a period. Both are in the order of the text."""
+    kept, at = [], 0
+    for quantity in quantities:
+        while at < len(periods) and periods[at].span.end <= quantity.start:
+            at += 1
+        if at == len(periods) or not periods[at].span.overlaps(quantity.span):
+            kept.append(quantity)
+    return tuple(kept)

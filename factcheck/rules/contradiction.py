@@ -1,0 +1,164 @@
+"""The rule contradiction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from factcheck.model.agreement import agreement
+from factcheck.model.case import Case
+from factcheck.model.claim import MASK, TIME, Claim
+from factcheck.model.finding import Offence, Related, say
+from factcheck.model.period import same_time
+from factcheck.model.rule import Bad, Good, rule
+
+# Words must say at least this much beside a figure before their coming back with another figure means anything.
+ENOUGH = 6
+
+_PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?“”\"'‘’（）()" + MASK + TIME)
+
+
+@rule(
+    severity="error",
+    examples=[
+        Bad(
+            "76家金融机构形成了金融组织体系。全区新建学校23所。金融机构增至⟦75家⟧。",
+            says="75家 here, 76家 in line 1: both speak of 金融机构",
+        ),
+        Bad(
+            "合作社目前已注册365家。\n\n回望全年,合作社目前已注册⟦356家⟧。",
+            says="356家 here, 365家 in line 1: both speak of 合作社目前已注册",
+        ),
+        Bad(
+            "The museum welcomed 1.27 million visitors.\n\nThe museum welcomed ⟦1.72 million⟧ visitors.",
+            says="1.72 million here, 1.27 million in line 1: both speak of visitors",
+        ),
+        Good("2019年全区新增企业12家。2020年全区新增企业15家。", because="two years"),
+        Good("全区企业51家,其中过亿元企业27家。", because="the second is a part of the first"),
+        Good("将63个社区规划调整为84个。", because="a change has two values"),
+        Good("甲区新建学校23所。乙区新建学校25所。", because="two districts"),
+        Good("全区新建学校23所。全区新建学校20多所。", because="the second figure admits the first"),
+        Good("计划新建学校30所。全区新建学校23所。", because="a plan and its outcome"),
+        Good("Shop A was fined $1,000.\nShop B was fined $2,000.", because="two shops"),
+    ],
+)
+def contradiction(case: Case) -> Iterable[Offence]:
+    """Flag two figures of one draft that cannot both be right.
+
+    Two claims contradict when they say the same of the same thing, at the same time and place, with figures that do not
+    agree. They are the same when their clauses are, but for the figure; or when both name one subject and nothing that
+    narrows it down. Where three or more different figures stand in the same words, the words are a form that is filled in
+    again and again, and no contradiction.
+    """
+    reported: set[int] = set()
+    beside = _beside(case.claims)
+    for key in (_clause, _sentence, _plain_subject):
+        for first, second in _clashing_pairs(case.claims, key, beside):
+            if second.span.start not in reported:
+                reported.add(second.span.start)
+                yield _offence(case, first, second)
+
+
+Figures = tuple[tuple[object, object], ...]
+Key = Callable[[Claim, Figures], Hashable | None]
+
+
+def _beside(claims: Sequence[Claim]) -> Mapping[int, Figures]:
+    """The other figures of each claim's clause, by the place of the claim."""
+    clauses: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        clauses[claim.clause.start].append(claim)
+    return {
+        claim.span.start: tuple(
+            (q.base_low, q.base_high) for other in group if other is not claim for q in (other.quantity,)
+        )
+        for group in clauses.values()
+        for claim in group
+    }
+
+
+def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figures]) -> Iterator[tuple[Claim, Claim]]:
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found = key(claim, beside[claim.span.start])
+        if found is not None:
+            groups[found].append(claim)
+    for group in groups.values():
+        yield from _clashes(group)
+
+
+def _clause(claim: Claim, beside: Figures) -> Hashable | None:
+    """What a clause says beside its figure, when it says enough to mean one thing."""
+    return _said(claim.before, claim.after, claim, beside)
+
+
+def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
+    """What a sentence says beside one of its figures."""
+    return _said(claim.lead + claim.before, claim.after + claim.tail, claim, beside)
+
+
+def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | None:
+    if claim.role or _weight(before + after) < ENOUGH:
+        return None
+    return (_letters(before), _letters(after), claim.quantity.dimension, beside)
+
+
+def _letters(text: str) -> str:
+    return text.lower().translate(_PUNCTUATION)
+
+
+def _weight(text: str) -> int:
+    """How much a text says: a word in Latin letters as much as a Han character and a half, on the average."""
+    letters = _letters(text)
+    latin = sum("a" <= letter <= "z" for letter in letters)
+    return len(letters) - latin + latin // 3
+
+
+def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
+    """A subject that nothing narrows down, with what is counted."""
+    if not claim.plain or claim.measure != "total" or claim.role or claim.part or claim.listed:
+        return None
+    if len(claim.subject) < 3 or claim.quantity.dimension not in ("count", "person"):
+        return None
+    return (claim.subject, claim.quantity.unit, claim.planned)
+
+
+def _clashes(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of a group that cannot both be right, the earlier first."""
+    values = {(claim.quantity.base_low, claim.quantity.base_high) for claim in group}
+    if len(values) != 2:
+        return
+    for first, second in pairwise(group):
+        if first.sentence != second.sentence and not _apart(first, second) and _disagree(first, second):
+            yield first, second
+
+
+def _apart(first: Claim, second: Claim) -> bool:
+    """Whether scope alone keeps two claims apart."""
+    if same_time(first.when, second.when) is False or first.planned != second.planned:
+        return True
+    return first.where != second.where and None not in (first.where, second.where)
+
+
+def _disagree(first: Claim, second: Claim) -> bool:
+    one, two = first.quantity, second.quantity
+    return agreement(one, two) == "mismatch" and agreement(two, one) == "mismatch"
+
+
+def _offence(case: Case, first: Claim, second: Claim) -> Offence:
+    earlier, here = case.document.cut(first.span), case.document.cut(second.span)
+    line = case.document.place(first.span).line
+    return Offence(
+        span=second.span,
+        message=say(
+            "{here} here, {earlier} in line {line}: both speak of {subject}",
+            here=here,
+            earlier=earlier,
+            line=line,
+            subject=second.subject,
+        ),
+        found=here,
+        expected=earlier,
+        related=(Related(say("{earlier} here", earlier=earlier), span=first.span),),
+    )
