@@ -1,0 +1,149 @@
+"""A facts file drafted from what an article states, for an editor to read and keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from factcheck.facts.naming import Naming
+from factcheck.facts.notation import claim_text, period_text, value_text
+from factcheck.facts.wording import canonical_spans
+from factcheck.facts.yaml_text import comment, scalar
+from factcheck.model.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.period import Day
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One fact to be: its first claim, and the claims that state another value of the same."""
+
+    claim: Claim
+    disputed: list[Claim] = field(default_factory=list)
+
+
+def draft_facts(case: Case) -> str:
+    """A YAML facts file with a fact for every claim of the case, equal claims merged; it loads as it is.
+
+    What an editor should look at has a remark above it: a figure without a unit, a subject that was not found, a text that
+    gives two values of the same.
+    """
+    entries = _merge(case)
+    lines = [*_head(case, entries), "facts:" if entries else "facts: []"]
+    naming = Naming()
+    spans = canonical_spans(case, [entry.claim for entry in entries])
+    heading = None
+    for entry, span in zip(entries, spans, strict=True):
+        if entry.claim.heading != heading:
+            heading = entry.claim.heading
+            lines.extend(["", f"  {comment(heading)}"] if heading else [""])
+        lines.extend(_lines(case, entry, span, naming))
+    return "\n".join(lines) + "\n"
+
+
+# Which claims make one fact
+
+
+def _merge(case: Case) -> list[_Entry]:
+    """One entry for each thing that is stated, in the order of the text."""
+    entries: dict[object, _Entry] = {}
+    for number, claim in enumerate(case.claims):
+        key = _topic(case, claim) or number
+        entry = entries.setdefault(key, _Entry(claim))
+        stated = (entry.claim, *entry.disputed)
+        if entry.claim is not claim and not any(_same_figure(claim.quantity, other.quantity) for other in stated):
+            entry.disputed.append(claim)
+    return list(entries.values())
+
+
+def _topic(case: Case, claim: Claim) -> object | None:
+    """What a claim is about, figure aside; None when that is too little to say that another claim is about the same."""
+    if len(claim.subject) < 2:
+        return None
+    when = None if claim.when is None else (claim.when.start, claim.when.end, claim.when.name, claim.when.reach)
+    told = (claim.measure, claim.basis, when, claim.where, claim.planned, claim.part, claim.role, claim.listed)
+    words = " ".join(case.document.cut(claim.clause).replace(claim.quantity.text, " ").split())
+    return (claim.subject, words, claim.quantity.measured_in, told)
+
+
+def _same_figure(a: Quantity, b: Quantity) -> bool:
+    hedges = tuple(each.hedge.kind if each.hedge else None for each in (a, b))
+    return (a.base_low, a.base_high) == (b.base_low, b.base_high) and hedges[0] == hedges[1]
+
+
+# The text of the file
+
+
+def _head(case: Case, entries: Sequence[_Entry]) -> Iterator[str]:
+    document = case.document
+    name = PurePath(document.path).name
+    origin = f" from {name}" if name not in ("", "-") else ""
+    yield comment(f"Drafted{origin}: {len(case.claims)} figures, {len(entries)} facts.")
+    yield comment("Read each before you rely on it; a remark above an entry says what to look at.")
+    yield "factcheck: 1"
+    yield from _source(case)
+    yield f"language: {document.language}"
+
+
+def _source(case: Case) -> Iterator[str]:
+    title = next((block for block in case.document.blocks if block.kind == "heading"), None)
+    dated = case.document.dated
+    lines = []
+    if title is not None:
+        lines.append(f"  title: {scalar(claim_text(case.document.cut(title.span)))}")
+    if dated is not None and _exists(dated):
+        lines.append(f"  published: {dated}")
+    if lines:
+        yield "source:"
+        yield from lines
+
+
+def _exists(day: Day) -> bool:
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        date(day.year, day.month, day.day)
+    except ValueError:
+        return False
+    return True
+
+
+def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming) -> Iterator[str]:
+    claim, language = entry.claim, case.document.language
+    value = value_text(case.document, claim.quantity)
+    for remark in _remarks(case, entry, value):
+        yield f"  {comment(remark)}"
+    if value is None:
+        return
+    yield f"  - id: {scalar(naming.name(claim))}"
+    yield f"    claim: {scalar(claim_text(case.document.cut(wording)))}"
+    if claim.subject.strip():
+        yield f"    subject: {scalar(claim_text(claim.subject))}"
+    yield f"    value: {scalar(value)}"
+    yield f"    measure: {claim.measure}"
+    if claim.when is not None:
+        yield f"    when: {scalar(period_text(claim.when, language))}"
+    if claim.where:
+        yield f"    where: {scalar(claim_text(claim.where))}"
+    others = [text for other in entry.disputed if (text := value_text(case.document, other.quantity))]
+    if others:
+        yield f"    disputed: [{', '.join(scalar(text, in_list=True) for text in others)}]"
+
+
+def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[str]:
+    claim = entry.claim
+    written = claim_text(claim.quantity.text)
+    if value is None:
+        yield f"{written}: could not be written as a value; add a fact for it by hand"
+    if claim.quantity.unit is None and claim.quantity.dimension == "number":
+        yield f"{written}: no unit in the text"
+    if not claim.subject.strip():
+        yield f"{written}: no subject was found; give one"
+    if claim.when is not None and not claim.when.anchored:
+        yield f"{claim_text(claim.when.text)}: counted from the day of writing, which the text does not give"
+    for other in entry.disputed:
+        line = case.document.place(other.span).line
+        yield f"{written}: line {line} says {claim_text(other.quantity.text)}"

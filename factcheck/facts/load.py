@@ -1,0 +1,146 @@
+"""Loading facts files: folders and files in, one FactBase out, or every fault of every file at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from factcheck.facts.entries import FactsFile, read_file
+from factcheck.facts.fields import Faults
+from factcheck.facts.problems import FactsError, Problem
+from factcheck.facts.yaml_nodes import YamlError, compose
+from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
+from factcheck.model.finding import Message, say
+
+SUFFIXES = (".yaml", ".yml")
+MAX_BYTES = 256 * 2**20  # a facts file of 100,000 entries has about 30 MB
+
+
+def load_facts(paths: Sequence[Path]) -> FactBase:
+    """All facts of these files, and of the *.yaml and *.yml files in and below these folders, in that order.
+
+    Raises FactsError with all problems of all files when there is any.
+    """
+    files: list[FactsFile] = []
+    problems: list[Problem] = []
+    for path in _facts_files(paths, problems):
+        text = _read_text(path, problems)
+        files.append(FactsFile(str(path)) if text is None else _parse(text, str(path), problems))
+    return _gather(files, problems)
+
+
+def facts_of(text: str, path: str = "-") -> FactBase:
+    """The facts of a file that is at hand as text; `path` names it in origins. Raises FactsError."""
+    problems: list[Problem] = []
+    return _gather([_parse(text, path, problems)], problems)
+
+
+def _gather(files: Sequence[FactsFile], problems: list[Problem]) -> FactBase:
+    entries = [entry for file in files for entry in file.entries]
+    _check_ids(((entry.id, entry.origin) for entry in entries), problems)
+    if problems:
+        order = {file.path: place for place, file in enumerate(files)}
+        raise FactsError(sorted(problems, key=lambda each: (order.get(each.path, -1), each.line, each.column)))
+    return FactBase(
+        facts=tuple(entry for entry in entries if isinstance(entry, Fact)),
+        names=tuple(entry for entry in entries if isinstance(entry, OfficialName)),
+        people=tuple(entry for entry in entries if isinstance(entry, Officer)),
+        quotes=tuple(entry for entry in entries if isinstance(entry, Quotation)),
+        paths=tuple(file.path for file in files),
+        sources=tuple(file.source for file in files),
+    )
+
+
+def _check_ids(ids: Iterable[tuple[str, Origin]], problems: list[Problem]) -> None:
+    """An id may stand once, over all files."""
+    first: dict[str, Origin] = {}
+    for name, origin in ids:
+        known = first.setdefault(name, origin)
+        if known is not origin:
+            said = say("the id “{id}” is taken", id=name)
+            place = f"{known.path}:{known.line}:{known.column}"
+            advice = say("choose another: it stands first at {place}", place=place)
+            problems.append(Problem(origin.path, origin.line, origin.column, said, advice))
+
+
+# From a file to nodes
+
+
+def _parse(text: str, path: str, problems: list[Problem]) -> FactsFile:
+    faults = Faults(path)
+    try:
+        file = read_file(compose(text), faults)
+    except YamlError as error:
+        problems.append(Problem(path, error.line, error.column, error.said, error.advice))
+        return FactsFile(path)
+    problems.extend(faults.problems)
+    return file
+
+
+def _read_text(path: Path, problems: list[Problem]) -> str | None:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            said = say("the file is larger than {size} MB", size=MAX_BYTES // 2**20)
+            problems.append(_of_file(path, said, say("split it: a folder of facts files is read as one")))
+            return None
+        return _decode(path, path.read_bytes(), problems)
+    except OSError as error:
+        problems.append(_of_file(path, say("the file can't be read: {why}", why=error.strerror or error)))
+        return None
+
+
+def _decode(path: Path, data: bytes, problems: list[Problem]) -> str | None:
+    """UTF-8 text, or UTF-16 with a byte order mark, as YAML has it."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        said = say("this byte is not {encoding}", encoding=encoding.removesuffix("-sig").upper())
+        problems.append(Problem(str(path), line, column, said, say("save the file as UTF-8")))
+        return None
+
+
+def _of_file(path: Path, said: Message, advice: Message | None = None) -> Problem:
+    return Problem(str(path), 0, 0, said, advice)
+
+
+# From paths to files
+
+
+def _facts_files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
+    """Each file once, however often it is named."""
+    seen: set[str] = set()
+    for path in map(Path, paths):
+        for file in _below(path, problems):
+            place = os.path.realpath(file)
+            if place not in seen:
+                seen.add(place)
+                yield file
+
+
+def _below(path: Path, problems: list[Problem]) -> Iterator[Path]:
+    if not path.is_dir():
+        if path.exists():
+            yield path
+        else:
+            problems.append(_of_file(path, say("there is no such file or folder")))
+        return
+    found = False
+    for file in files_in(path):
+        found = True
+        yield file
+    if not found:
+        problems.append(_of_file(path, say("no facts file is in this folder"), say("facts files end in .yaml or .yml")))
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The facts files in and below a folder, sorted; hidden files and folders are left out."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(place, name)
