@@ -48,9 +48,10 @@ class Context(NamedTuple):
             return year._replace(number=year.number - 1)
         return year
 
-    def at(self, year: Year) -> Context:
-        """The same, with `year` stated right here."""
-        return self._replace(here=year)
+    def at(self, moment: Moment) -> Context:
+        """The same, with the year and the month of `moment` stated right here."""
+        start = moment.stretch.start
+        return self._replace(here=moment.year, month=start.month if start else self.month)
 
     def after(self, moment: Moment) -> Context:
         """What is known behind a moment. A start (2019年以来), a range of years or a far end (到2025年) sets no year."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.language.calendar import Calendar
@@ -21,13 +22,25 @@ class Numbers(NamedTuple):
     def ends(self) -> tuple[int, int]:
         return self.values[0], self.values[-1]
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where they stand together."""
+        return self.places[0][0], self.places[-1][1]
+
+
+def single(value: int, place: tuple[int, int]) -> Numbers:
+    """One number."""
+    return Numbers((value,), (place,), ranged=False)
+
 
 def read_numbers(text: str, place: tuple[int, int], calendar: Calendar) -> Numbers:
     """The numbers of the stretch `place` of a text."""
-    ranged = bool(re.search(calendar.ranges, text[place[0] : place[1]]))
-    divider = re.compile(f"(?:{calendar.ranges})|(?:{calendar.lists})" if ranged else calendar.lists)
+    written = text[place[0] : place[1]]
+    if written.isdecimal():
+        return single(int(written), place)
+    ranged = _compiled(calendar.ranges).search(written) is not None
     places, start = [], place[0]
-    for match in divider.finditer(text, *place):
+    for match in _compiled(f"(?:{calendar.ranges})|(?:{calendar.lists})").finditer(text, *place):
         places.append((start, match.start()))
         start = match.end()
     places.append((start, place[1]))
@@ -53,4 +66,10 @@ def number(written: str, calendar: Calendar) -> int:
         for char in word:
             value = 10 * value + calendar.words.get(char, 0)
         return value
-    return calendar.words.get(word[:3], 0)
+    first = word.partition(" ")[0]
+    return calendar.words.get(first) or calendar.words.get(word[:3], 0)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

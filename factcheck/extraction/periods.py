@@ -35,17 +35,23 @@ def read_periods(document: Document) -> tuple[Period, ...]:
     return tuple(periods)
 
 
+def periods_in(text: str, place: Span, language: Language) -> tuple[Period, ...]:
+    """The periods of one stretch of a text, with no other anchor than what it states itself."""
+    return tuple(period for period, _ in _read(text, place.start, place.end, language, Context(None)))
+
+
 def read_period(text: str, language: Language) -> Period | None:
     """The one period that a whole string writes (“2020年11月”, "Q3 2024", 2020, 2020-11); None when it is not one."""
-    bare = re.fullmatch(r"\s*(?P<first>\d{4})(?:-(?P<month>\d{2})|\s?[-–—~～至]\s?(?P<last>\d{4}))?\s*", text)
+    bare = re.fullmatch(r"\s*(?P<first>\d{4})(?:-(?P<month>0[1-9]|1[0-2])|\s?[-–—~～至]\s?(?P<last>\d{4}))?\s*", text)
     if bare:
         return _bare(bare)
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     found = [period for period, _ in _read(text, start, end, language, Context(None))]
-    if len(found) == 1 and (found[0].span.start, found[0].span.end) == (start, end):
-        return found[0]
-    return None
+    if len(found) != 1 or found[0].span.end != end:
+        return None
+    before = text[start : found[0].span.start].strip().lower()
+    return found[0] if not before or before in table(language).prepositions else None
 
 
 def _bare(match: re.Match[str]) -> Period:
@@ -71,9 +77,11 @@ def _read(text: str, start: int, end: int, language: Language, context: Context)
             continue
         found: tuple[Moment, ...]
         if following and _connected(text, phrase, following, table(language)):
-            found, skip = (_range(text, phrase, following, context, language),), True
+            found, skip = (_range(text, phrase, following, context),), True
+        elif phrase.base:
+            continue
         else:
-            found = resolve(text, phrase, context, language)
+            found = resolve(text, phrase, context)
         for moment in found:
             context = context.after(moment)
             yield _period(text, moment), context
@@ -90,14 +98,14 @@ def _connected(text: str, first: Phrase, last: Phrase, calendar: Calendar) -> bo
     return re.search(opener, text[max(0, first.start - NEAR) : first.start]) is not None
 
 
-def _range(text: str, first: Phrase, last: Phrase, context: Context, language: Language) -> Moment:
-    """From one phrase to another; an end without a year takes the other's."""
+def _range(text: str, first: Phrase, last: Phrase, context: Context) -> Moment:
+    """From one phrase to another; an end without a year takes the other's, and a last day without a month the first one's."""
     if not first.has_year and last.has_year:
-        end = resolve(text, last, context, language)[-1]
-        start = resolve(text, first, context.at(end.year), language)[0]
+        end = resolve(text, last, context)[-1]
+        start = resolve(text, first, context.at(end))[0]
     else:
-        start = resolve(text, first, context, language)[0]
-        end = resolve(text, last, context.at(start.year), language)[-1]
+        start = resolve(text, first, context)[0]
+        end = resolve(text, last, context.at(start))[-1]
     return Moment(
         Span(first.start, last.end),
         days.covering(start.stretch, end.stretch),

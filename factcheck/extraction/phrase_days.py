@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from factcheck.extraction import calendar_days as days
 from factcheck.extraction.anchors import Context, Moment, Year
 from factcheck.extraction.calendar_days import Stretch
-from factcheck.extraction.calendar_numbers import Numbers, number, read_numbers
+from factcheck.extraction.calendar_numbers import Numbers, single
 from factcheck.extraction.time_phrases import Phrase
-from factcheck.language.calendar import FIVE_YEAR_PLANS, Calendar, table
-from factcheck.model.document import Language
+from factcheck.language.calendar import FIVE_YEAR_PLANS
 from factcheck.model.period import Day, Reach
 from factcheck.model.span import Span
 
@@ -21,20 +22,18 @@ _COUNTED = ("years", "months", "quarters", "days")
 _THIRDS = {"early": 1, "first_third": 1, "middle": 2, "second_third": 2, "latter": 3, "last_third": 3}
 
 
-def resolve(text: str, phrase: Phrase, context: Context, language: Language) -> tuple[Moment, ...]:
+def resolve(text: str, phrase: Phrase, context: Context) -> tuple[Moment, ...]:
     """The moments that a phrase names: one, or one for each member of a list (2017、2018年)."""
-    calendar = table(language)
-    numbers = {slot: read_numbers(text, place, calendar) for slot, place in phrase.slots.items()}
-    listed = next((slot for slot in _COUNTED if slot in numbers and _is_list(numbers[slot])), None)
+    listed = next((slot for slot in _COUNTED if slot in phrase.slots and _is_list(phrase.slots[slot])), None)
     if listed is None:
-        return (_moment(text, phrase, numbers, context, calendar),)
-    members = numbers[listed]
+        return (_moment(text, phrase, context),)
+    members = phrase.slots[listed]
     moments = []
     for value, place in zip(members.values, members.places, strict=True):
         start = phrase.start if place == members.places[0] else place[0]
         end = phrase.end if place == members.places[-1] else place[1]
-        alone = {**numbers, listed: Numbers((value,), (place,), ranged=False)}
-        moments.append(_moment(text, phrase, alone, context, calendar)._replace(span=Span(start, end)))
+        alone = replace(phrase, slots={**phrase.slots, listed: single(value, place)})
+        moments.append(_moment(text, alone, context)._replace(span=Span(start, end)))
     return tuple(moments)
 
 
@@ -42,41 +41,40 @@ def _is_list(numbers: Numbers) -> bool:
     return len(numbers.values) > 1 and not numbers.ranged
 
 
-def _moment(text: str, phrase: Phrase, numbers: Mapping[str, Numbers], context: Context, calendar: Calendar) -> Moment:
+def _moment(text: str, phrase: Phrase, context: Context) -> Moment:
     """The moment of one phrase whose lists are gone."""
-    ends = {slot: held.ends for slot, held in numbers.items()}
+    ends = {slot: numbers.ends for slot, numbers in phrase.slots.items()}
     stretch, year, name = _named(text, phrase, ends) or (*_dated(ends, context), None)
     reach: Reach = phrase.reach
     if phrase.part == "late" and reach == "during":
         reach = "by"
     if phrase.part in _THIRDS:
         stretch = days.third(stretch, _THIRDS[phrase.part])
-    weekday = number(phrase.weekday, calendar) if phrase.weekday else None
-    return Moment(Span(phrase.start, phrase.end), stretch, year, reach, name, weekday)
+    return Moment(Span(phrase.start, phrase.end), stretch, year, reach, name, phrase.weekday)
 
 
 def _named(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> tuple[Stretch, Year, str | None] | None:
     """Times that carry a year of their own in another way: a plan, a fiscal year, a decade, an ISO date; and spans of years."""
     known = Year(0, anchored=True)
     if "iso" in phrase.slots:
-        first, last = phrase.slots["iso"]
+        first, last = phrase.slots["iso"].whole
         year, month, day = (int(part) for part in text[first:last].replace("/", "-").replace(".", "-").split("-"))
         return days.of_days(year, month, day, day), Year(year, anchored=True), None
     if "plan" in ends:
-        first, last = phrase.slots["plan"]
+        first, last = phrase.slots["plan"].whole
         ordinal = ends["plan"][0]
         if 0 < ordinal <= len(FIVE_YEAR_PLANS):
             start = FIVE_YEAR_PLANS[ordinal - 1]
             return days.of_years(start, start + 4)._replace(grain="named"), known, text[first:last]
         return days.UNKNOWN, known, text[phrase.core : phrase.end]
-    if "fiscal" in phrase.slots:
+    if "fiscal" in phrase.slots or _is_split_year(ends):
         return days.UNKNOWN, known, _fiscal_name(text, phrase, ends)
-    if "decade" in ends:
-        start = ends["decade"][0]
+    if "decade" in ends or "century" in ends:
+        start = ends["decade"][0] if "decade" in ends else 0
+        length = 10 if "decade" in ends else 100
         if start < 100:
-            century = ends["century"][0] if "century" in ends else 20
-            start += 100 * (century - 1)
-        return days.of_years(start, start + 9), known, None
+            start += 100 * (ends.get("century", (20, 20))[0] - 1)
+        return days.of_years(start, start + length - 1), known, None
     away = Year(0, anchored=False)
     if "past" in ends:
         return days.of_years(1 - ends["past"][0], 0), away, None
@@ -85,12 +83,16 @@ def _named(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> tu
     return None
 
 
+def _is_split_year(ends: Mapping[str, tuple[int, int]]) -> bool:
+    """2023-24: the year that begins in one year and ends in the next."""
+    first, last = ends.get("years", (0, 0))
+    return last <= 99 and last == (first + 1) % 100
+
+
 def _fiscal_name(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> str:
     """One spelling for a fiscal year: FY2023, FY2023/24, Q3 FY2024. When it begins, only its country knows."""
-    first, last = phrase.slots["fiscal"]
-    if first == last:
-        first, last = phrase.slots["years"]
-    years = [part for part in text[first:last].replace("–", "/").replace("-", "/").replace("—", "/").split("/") if part]
+    first, last = (phrase.slots.get("fiscal") or phrase.slots["years"]).whole
+    years = [year for year in re.split(r"\D+", text[first:last]) if year]
     start = years[0] if len(years[0]) == 4 else f"20{years[0]}"
     name = f"FY{start}" + (f"/{years[-1][-2:]}" if len(years) > 1 else "")
     if "quarters" in ends:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.extraction.calendar_numbers import Numbers, number
+from factcheck.extraction.time_words import TimeWord, read_time_words
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Language
 from factcheck.model.period import Reach
@@ -30,16 +32,17 @@ _SAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that name one time; `slots` says where each part of it stands, by the names that a `Calendar` documents."""
+    """Words that name one time; `slots` gives what each part of it says, by the names that a `Calendar` documents."""
 
     start: int
     end: int
-    slots: Mapping[str, tuple[int, int]]
+    core: int  # where the phrase begins without the words before it (截至, by the end of)
+    slots: Mapping[str, Numbers]
     says: int
     reach: Reach = "during"
     part: str = ""  # early, middle, latter, late, first_third, second_third, last_third
-    weekday: str | None = None
-    core: int = 0  # where the phrase begins without the words before it (截至, by the end of)
+    weekday: int | None = None
+    base: bool = False  # what the claim's figure is compared with (比上年), and no time of the claim
 
     @property
     def has_year(self) -> bool:
@@ -52,155 +55,141 @@ class Phrase:
 
 
 def read_phrases(text: str, start: int, end: int, language: Language) -> Iterator[Phrase]:
-    """The time phrases of a stretch of text, in order; bases of comparison (比上年) are left out."""
+    """The time phrases of a stretch of text, in order."""
     calendar = table(language)
     behind = start
     for phrase in _joined(text, start, end, calendar, language):
         dressed = _dressed(text, phrase, behind, end, language)
         behind = dressed.end
         if _stands(text, dressed, calendar, language):
-            yield dressed
+            yield replace(dressed, base=True) if _is_base(text, dressed, language) else dressed
 
 
 def _joined(text: str, start: int, end: int, calendar: Calendar, language: Language) -> Iterator[Phrase]:
     """The bare phrases: neighbouring words of time joined where each adds something new."""
     open_phrase: Phrase | None = None
-    for match in _pattern(language).finditer(text, start, end):
-        token = _token(match, _slots(language))
+    for token in read_time_words(text, start, end, language):
         joined = _join(text, open_phrase, token, calendar) if open_phrase else None
         if open_phrase and joined is None:
             yield open_phrase
-        open_phrase = joined or token
+        open_phrase = joined or _phrase(token)
     if open_phrase:
         yield open_phrase
 
 
-def _token(match: re.Match[str], names: tuple[str, ...]) -> Phrase:
-    slots = {name: place for name, place in zip(names, match.regs, strict=True) if name and place[0] >= 0}
+def _phrase(token: TimeWord) -> Phrase:
+    return Phrase(token.start, token.end, token.start, token.slots, _says(token))
+
+
+def _says(token: TimeWord) -> int:
     says = 0
-    for name in slots:
-        says |= _SAYS[name]
-    return Phrase(match.start(), match.end(), slots, says, core=match.start())
+    for slot in token.slots:
+        says |= _SAYS[slot]
+    return says
 
 
-def _join(text: str, phrase: Phrase, token: Phrase, calendar: Calendar) -> Phrase | None:
+def _join(text: str, phrase: Phrase, token: TimeWord, calendar: Calendar) -> Phrase | None:
     gap = text[phrase.end : token.start] if token.start - phrase.end < NEAR else "\n"
-    if gap not in calendar.joints or phrase.says & token.says & ~_YEAR:
+    if gap not in calendar.joints:
         return None
-    if phrase.says & token.says:
+    says = _says(token)
+    if phrase.slots.keys() == {"century"} and "decade" in token.slots:
+        return replace(phrase, end=token.end, slots={**phrase.slots, **token.slots})
+    if phrase.says & says:
         # 今年|年底: the second year adds nothing.
-        return replace(phrase, end=token.end) if token.slots.keys() == {"said_year"} else None
-    if calendar.coarse_first and phrase.says > token.says:
+        return replace(phrase, end=token.end) if token.slots.keys() == {"said_year"} and phrase.says == _YEAR else None
+    if calendar.coarse_first and phrase.says > says:
         return None
-    if "," in gap and not phrase.says & _DAY and token.says == _YEAR:
+    if "," in gap and not phrase.says & _DAY and says == _YEAR:
         return None  # By June, 2000 …
-    return replace(phrase, end=token.end, slots={**phrase.slots, **token.slots}, says=phrase.says | token.says)
+    return replace(phrase, end=token.end, slots={**phrase.slots, **token.slots}, says=phrase.says | says)
 
 
 def _dressed(text: str, phrase: Phrase, behind: int, end: int, language: Language) -> Phrase:
     """The phrase with the words around it that belong to it: 截至 … 底, by the end of …, … 以来; and its weekday."""
-    around = _around(language)
-    start = max(behind, phrase.start - NEAR)
-    head = around.head.search(text[start : phrase.start])
-    tail = around.tail.match(text, phrase.end, end)
-    found = [name for match in (head, tail) if match for name, value in match.groupdict().items() if value]
-    names = {name.partition("_2")[0].partition("_3")[0]: name for name in found}
-    parts = [name for name in names if name not in ("since", "by")]
-    first = start + head.start() if head else phrase.start
-    last = tail.end() if tail else phrase.end
+    head = _compiled(language, "head").search(text[max(behind, phrase.start - NEAR) : phrase.start])
+    tail = _compiled(language, "tail").match(text, phrase.end, end)
+    found = _groups(head) | (_true_groups(text, tail, language) if tail else {})
+    first = phrase.start - (len(head[0]) if head else 0)
+    last = max(found.values(), default=phrase.end)
     reach: Reach = "during"
-    if "since" in names and text[last : last + 1] != "的":
+    if "since" in found and text[last : last + 1] != "的":
         reach = "since"
-    elif "by" in names:
+    elif "by" in found:
         reach = "by"
-    dressed = replace(phrase, start=first, end=last, reach=reach, part=parts[0] if parts else "")
-    return _with_weekday(text, dressed, end, language)
+    part = next((name for name in found if name not in ("since", "by")), "")
+    return _with_weekday(
+        text, replace(phrase, start=first, end=max(last, phrase.end), reach=reach, part=part), end, language
+    )
+
+
+def _groups(match: re.Match[str] | None) -> dict[str, int]:
+    """The groups that matched before a phrase: late_2 is late. They end where the phrase begins."""
+    return {name.partition("_2")[0]: 0 for name, value in match.groupdict().items() if value} if match else {}
+
+
+def _true_groups(text: str, tail: re.Match[str], language: Language) -> dict[str, int]:
+    """The groups that matched behind a phrase with their ends, without what only begins another word: 年初|步, 前|三季度."""
+    calendar = table(language)
+    groups: dict[str, int] = {}
+    for name, value in tail.groupdict().items():
+        if not value:
+            continue
+        end = tail.end(name)
+        if text[end - 1 : end + 1] in _false_words(language):
+            break
+        if name == "by" and (text[end : end + 1] in calendar.words or text[end : end + 1].isdecimal()):
+            break
+        groups[name] = end
+    return groups
 
 
 def _with_weekday(text: str, phrase: Phrase, end: int, language: Language) -> Phrase:
-    around = _around(language)
+    calendar = table(language)
     if not phrase.says & _DAY:
         return phrase
-    if around.weekday_before:
-        match = around.weekday_before.search(text[max(0, phrase.core - NEAR) : phrase.core])
+    if calendar.weekday_before:
+        match = _compiled(language, "weekday_before").search(text[max(0, phrase.core - NEAR) : phrase.core])
         if match:
-            first = phrase.core - (len(match[0]))
-            return replace(phrase, weekday=match["weekday"], start=min(phrase.start, first))
-    if around.weekday_after:
-        match = around.weekday_after.match(text, phrase.end, end)
+            start = min(phrase.start, phrase.core - len(match[0]))
+            return replace(phrase, weekday=number(match["weekday"], calendar), start=start)
+    if calendar.weekday_after:
+        match = _compiled(language, "weekday_after").match(text, phrase.end, end)
         if match:
-            return replace(phrase, weekday=match["weekday"])
+            return replace(phrase, weekday=number(match["weekday"], calendar), end=match.end())
     return phrase
 
 
 def _stands(text: str, phrase: Phrase, calendar: Calendar, language: Language) -> bool:
-    """Whether the phrase is a time, and one of the claim: no number that looks like a year, and no base of comparison."""
-    around = _around(language)
-    before = text[max(text.rfind("\n", 0, phrase.core) + 1, phrase.core - NEAR) : phrase.core]
-    if phrase.slots.keys() == {"years"} and around.bare_year and not around.bare_year.search(before):
-        return False
-    if phrase.slots.keys() == {"months"} and around.word_month and not around.word_month.search(before):
-        first, last = phrase.slots["months"]
-        if text[first:last].lower() in calendar.word_months:
+    """Whether the phrase is a time: no number that looks like a year, and no word that looks like a month."""
+    if phrase.says in (_YEAR, _SEASON) and phrase.slots.keys() <= {"years", "months"} and not calendar.coarse_first:
+        line = text.rfind("\n", 0, phrase.core) + 1
+        before = text[max(line, phrase.core - NEAR) : phrase.core]
+        if "years" in phrase.slots and not _compiled(language, "bare_year_before").search(before):
             return False
-    return not _is_base(text, phrase, language)
+        word = text[phrase.core : phrase.end].lower()
+        if word in calendar.word_months and not _compiled(language, "word_month_before").search(before):
+            return False
+    if phrase.slots.keys() == {"days"}:
+        return _compiled(language, "lone_day").fullmatch(text, phrase.core, phrase.end) is not None
+    return True
 
 
 def _is_base(text: str, phrase: Phrase, language: Language) -> bool:
-    around = _around(language)
-    before = around.base_before.search(text[max(0, phrase.core - NEAR) : phrase.core])
+    before = _compiled(language, "base_before").search(text[max(0, phrase.core - NEAR) : phrase.core])
     if before and before.lastgroup == "weak" and phrase.says != _YEAR:
         before = None
     if before is None:
-        return bool(around.base_after.match(text, phrase.end))
-    return before.lastgroup == "share" or not around.base_given.match(text, phrase.end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The compiled patterns of what stands around a phrase."""
-
-    head: re.Pattern[str]
-    tail: re.Pattern[str]
-    base_before: re.Pattern[str]
-    base_after: re.Pattern[str]
-    base_given: re.Pattern[str]
-    bare_year: re.Pattern[str] | None
-    word_month: re.Pattern[str] | None
-    weekday_before: re.Pattern[str] | None
-    weekday_after: re.Pattern[str] | None
+        return bool(_compiled(language, "base_after").match(text, phrase.end))
+    return before.lastgroup == "share" or not _compiled(language, "base_given").match(text, phrase.end)
 
 
 @cache
-def _around(language: Language) -> _Around:
-    calendar = table(language)
-
-    def optional(pattern: str | None) -> re.Pattern[str] | None:
-        return re.compile(pattern) if pattern else None
-
-    return _Around(
-        re.compile(calendar.head),
-        re.compile(calendar.tail),
-        re.compile(calendar.base_before),
-        re.compile(calendar.base_after),
-        re.compile(calendar.base_given),
-        optional(calendar.bare_year_before),
-        optional(calendar.word_month_before),
-        optional(calendar.weekday_before),
-        optional(calendar.weekday_after),
-    )
+def _compiled(language: Language, field: str) -> re.Pattern[str]:
+    """One of the table's patterns, compiled when it is first asked for; one that the language does without matches nothing."""
+    return re.compile(getattr(table(language), field) or r"(?!)")
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(table(language).pattern)
-
-
-@cache
-def _slots(language: Language) -> tuple[str, ...]:
-    """The slot of each group of the pattern, by its number: months_2 holds months too. Empty for a group without a name."""
-    pattern = _pattern(language)
-    names = [""] * (pattern.groups + 1)
-    for name, number in pattern.groupindex.items():
-        names[number] = re.sub(r"_\d$", "", name)
-    return tuple(names)
+def _false_words(language: Language) -> frozenset[str]:
+    return frozenset(table(language).false_words.split())

@@ -1,17 +1,20 @@
 """How a language writes dates and stretches of time.
 
-`pattern` finds the words of time, one alternative for each way to write one. What its groups hold is told by their names; a
-name may end in `_2`, `_3` … where several alternatives hold the same:
+`pattern` finds the words of time. What a word says is its slot:
 
-    years          2020 · 2017、2018 · 2010—2020            relative_year   去年, last year: `words` gives the offset
-    said_year      当年, that year: counted from the year last stated; `words` gives the offset
-    months         11 · 1—10 · December                      relative_month  上月, last month: `words` gives the offset
-    first_months   nine, of the first nine months            first_quarters  三, of 前三季度
-    quarters       三 · third · 3                            half            上 · second · 1
-    days           15 · 16-18                                iso             2024-10-16
-    decade         80 · 1990 (its first year)                century         20世纪, before a decade
-    fiscal         2023 · 2023/24, or empty behind `years`   said_month      当月: the month last stated
-    plan           十三五 · 13th                             past, future    五, of 近五年 and of the next five years
+    years          2020 · 2017、2018 · 2010—2020            relative_year   去年, last year: from the document's own year
+    months         11 · 1—10 · December                      relative_month  上月, last month
+    days           15 · 16-18                                said_year       当年, that year: from the year last stated
+    quarters       三 · third · 3                            said_month      当月: the month last stated
+    half           上 · second · 1                           first_months    九, of the first nine months
+    decade         80 · 1990 (its first year)                first_quarters  三, of 前三季度
+    century        20, before a decade                       past, future    五, of 近五年 and of the next five years
+    fiscal         2023 · 2023/24                            plan            十三五 · 13th
+    iso            2024-10-16
+
+A group of the pattern bears the name of its slot (months_2, where another alternative has months already), or is one of
+    word           a word whose slot and value stand in `moments`
+    figures        a number, list or range; its slot is that of its `before` and `unit` together, or of its `unit`, in `frames`
 """
 
 from __future__ import annotations
@@ -32,14 +35,16 @@ class Calendar:
     """One language's words of time; patterns are regular expressions."""
 
     pattern: str
+    moments: Mapping[str, tuple[str, int]]
+    frames: Mapping[str, str]
+    false_words: str  # pairs of characters that only look like the end of a time (日均, 初步), set apart by spaces
     lists: str  # between the members of a list: 2017、2018年
     ranges: str  # between the ends of a range: 1—10月
     joints: frozenset[
         str
     ]  # what may stand between two words that name one time together: 今年[的]前三季度, June[, ]2024
     coarse_first: bool  # whether the year always stands before the month, and the month before the day
-    # What stands right before and after; the groups since, by, early, middle, latter, late and
-    # first_third … say what it means.
+    # What stands right before and after; the groups since, by, early, middle, latter, late and first_third … say what it means.
     head: str
     tail: str
     connectors: frozenset[str]  # from a first time to a last: 至, to
@@ -55,7 +60,9 @@ class Calendar:
     )  # where a year needs words before it to be told from a number, these; None where it does not
     word_months: frozenset[str]  # names of months that are words of other meaning, in lower case,
     word_month_before: str | None  # and what must stand before one that stands alone
-    words: Mapping[str, int]  # numbers, ordinals, month names and relative words, in lower case
+    lone_day: str | None  # how a day without a month is written; None where it is not
+    prepositions: frozenset[str]  # what may lead to a time and is no part of it: in, during the, 在
+    words: Mapping[str, int]  # numbers, ordinals, names of months, days and plans, in lower case
     ten: str  # the character that multiplies by ten in written-out numbers; empty where there is none
     weekday_before: (
         str | None

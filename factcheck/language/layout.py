@@ -23,6 +23,11 @@ class Layout:
     caption_pattern: str  # a line that can only be a caption
     credit_pattern: str  # a picture credit at the end of a line, for `re.search`
     date_label_pattern: str  # what stands before the document's own date
+    dateline_pattern: str  # what stands behind a date that opens the text
+    stated_year_pattern: str  # a year in the text, in group "year"
+    ahead_pattern: str  # words before a time that lies ahead, for `re.search` in
+    ahead_length: int  # so many characters before it
+    this_year_pattern: str  # the year of writing, by a word
 
 
 @cache

@@ -60,15 +60,19 @@ class Period:
             return str(self.start)[:7]
         if self.grain == "day":
             return str(self.start)
-        return f"{str(self.start)[:7]}…{str(self.end)[:7]}"
+        if self.grain == "years":
+            return f"{self.start.year:04d}…{self.end.year:04d}"
+        if self.start.day == 1 and self.end.day >= 28:
+            return f"{str(self.start)[:7]}…{str(self.end)[:7]}"
+        return f"{self.start}…{self.end}"
 
 
 def same_time(a: Period | None, b: Period | None) -> bool | None:
     """Whether two periods are one time: True, False when they surely differ, None when that can't be known.
 
-    A figure by the end of a time (截至10月底) is compared by that end alone: 截至12月底, 12月 and 2020年全年 close on the same day, and
-    press prose uses one for the other. Unknown are: a period that is missing or has no known days, a calendar year against one
-    counted from the year of writing, a start (2019年以来) against that year itself, and years that one of the two only borrowed.
+    A figure by the end of a time (截至10月底) is compared by that end alone: 截至12月底, 12月 and 2020年全年 close on the same day,
+    and press prose uses one for the other. Unknown are: a period that is missing or has no known days, a calendar year against
+    one counted from the year of writing, a start (2019年以来) against that year itself, and a year that one of them borrowed.
     """
     if a is None or b is None:
         return None

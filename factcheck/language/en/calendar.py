@@ -17,24 +17,44 @@ _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
 
 TABLE = Calendar(
     pattern=(
-        rf"\b(?P<days>{_DAYS})\s(?:of\s)?(?P<months>{_MONTH})(?![a-z])"
-        rf"|\b(?P<months_2>{_MONTH})(?![a-z])(?:\s(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
-        rf"|\b(?:FY\s?'?|[Ff]iscal(?:\s[Yy]ear)?\s'?|[Ff]inancial\s[Yy]ear\s(?:of\s)?)(?P<fiscal>(?:20|19)?[0-9]{{2}}(?:[/–-][0-9]{{2,4}})?)(?![0-9,])"
-        rf"|(?<![0-9.,$£€¥#/\w-])(?P<fiscal_2>{_YEAR}/[0-9]{{2}}(?:[0-9]{{2}})?)(?![0-9/])"
-        r"|(?<![0-9.])(?P<iso>(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
-        rf"|(?<![0-9.,$£€¥#/\w-])(?P<years>{_YEAR}(?:\s?[-–—]\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9])))?)(?![0-9]|[.,/-][0-9]|[a-rt-z%-]|\s?%)"
-        rf"|\b(?P<decade>(?:1[6-9]|20)[0-9]0)s\b"
-        r"|\bQ(?P<quarters>[1-4])\b|\b(?P<quarters_2>[1-4])Q\b"
-        rf"|\b(?:the\s)?(?P<quarters_3>{_ORDINAL})[\s-]quarter\b"
-        rf"|\b(?:the\s)?(?P<half>[Ff]irst|[Ss]econd|1st|2nd)[\s-]half(?!\scentury)\b|\bH(?P<half_2>[12])\b|\b(?P<half_3>[12])H\b"
-        rf"|\b(?:the\s)?[Ff]irst\s(?P<first_months>{_SMALL})\smonths\b|\b(?:the\s)?[Ff]irst\s(?P<first_quarters>two|three)\squarters\b"
-        r"|\b(?P<relative_year>(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent)\syear)\b(?!\s(?:old|round))"
-        r"|\b(?P<said_year>(?:[Tt]hat|(?:[Tt]he\s)?(?:previous|following|same))\syear)\b|\b(?P<said_year_2>the\s(?:full\s|whole\s|whole\sof\sthe\s)?year)\b(?!\s(?:to|before|after|in)\b)"
-        r"|\b(?P<relative_month>(?:[Ll]ast|[Tt]his|[Nn]ext)\smonth)\b"
-        rf"|\bthe\s(?:past|last|previous)\s(?P<past>{_SMALL})\syears\b|\bthe\s(?:past|last)\s(?P<past_2>decade)\b"
-        rf"|\bthe\s(?:next|coming)\s(?P<future>{_SMALL})\syears\b"
-        r"|\b(?P<plan>[0-9]{1,2}(?:st|nd|rd|th)|[A-Z]?[a-z]+th|[Ff]irst|[Ss]econd|[Tt]hird)\s[Ff]ive-[Yy]ear\s[Pp]lan(?:\speriod)?"
+        r"(?=[0-9A-Zftlncsp])(?<![A-Za-z])(?:"
+        rf"(?P<days>{_DAYS})\s(?:of\s)?(?P<months>{_MONTH})(?![a-z])"
+        rf"|(?P<months_2>{_MONTH})(?![a-z])(?:\s(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
+        r"|(?P<iso>(?<![0-9.])(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
+        rf"|(?<![0-9.,$£€¥#/\w-])(?P<fiscal>{_YEAR}/[0-9]{{2}}(?:[0-9]{{2}})?)(?![0-9/])"
+        rf"|(?:(?<=mid-)|(?<=end-)|(?<![0-9.,$£€¥#/\w-]))(?P<years>{_YEAR}(?:\s?[-–—]\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9])))?)"
+        r"(?![0-9]|[.,/-][0-9]|[a-rt-z%-]|\s?%)"
+        r"|(?:FY\s?'?|[Ff]iscal(?:\s[Yy]ear)?\s'?|[Ff]inancial\s[Yy]ear\s(?:of\s)?)"
+        r"(?P<fiscal_2>(?:20|19)?[0-9]{2}(?:[/–-][0-9]{2,4})?)(?![0-9,])"
+        r"|(?:the\s)?(?P<decade>(?:1[6-9]|20)[0-9]0)s\b"
+        r"|Q(?P<quarters>[1-4])\b|(?P<quarters_2>[1-4])Q\b"
+        r"|H(?P<half>[12])\b|(?P<half_2>[12])H\b"
+        rf"|(?:the\s)?(?:(?P<quarters_3>{_ORDINAL})[\s-]quarter|(?P<half_3>[Ff]irst|[Ss]econd|1st|2nd)[\s-]half(?!\scentury)"
+        rf"|[Ff]irst\s(?P<first_months>{_SMALL})\smonths|[Ff]irst\s(?P<first_quarters>two|three)\squarters"
+        rf"|(?:past|last|previous)\s(?:(?P<past>{_SMALL})\syears|(?P<past_2>decade))|(?:next|coming)\s(?P<future>{_SMALL})\syears"
+        r"|(?P<plan>(?:[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]{2,9}th|[Ff]irst|[Ss]econd|[Tt]hird)\s[Ff]ive-[Yy]ear\s[Pp]lan)(?:\speriod)?"
+        r"|(?P<word>(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Tt]hat|[Pp]revious|[Ff]ollowing|[Ss]ame)\s(?:year|month)"
+        r"|the\s(?:(?:full|whole|entire)\s)?year(?!\s(?:to|before|after|in|ended|ending|earlier|round|[0-9]))|year(?=-end))(?!\sold))\b)"
     ),
+    moments=(
+        {"last year": ("relative_year", -1), "this year": ("relative_year", 0), "current year": ("relative_year", 0)}
+        | {
+            "next year": ("relative_year", 1),
+            "that year": ("said_year", 0),
+            "year": ("said_year", 0),
+            "same year": ("said_year", 0),
+        }
+        | {"previous year": ("said_year", -1), "following year": ("said_year", 1), "the year": ("said_year", 0)}
+        | {"the full year": ("said_year", 0), "the whole year": ("said_year", 0), "the entire year": ("said_year", 0)}
+        | {
+            "last month": ("relative_month", -1),
+            "this month": ("relative_month", 0),
+            "next month": ("relative_month", 1),
+        }
+        | {"that month": ("said_month", 0), "same month": ("said_month", 0), "current month": ("relative_month", 0)}
+    ),
+    frames={},
+    false_words="",
     lists=r"\s?,\s?|\sand\s",
     ranges=r"\s?[-–—]\s?|\sto\s",
     joints=frozenset({" ", ", ", " of ", " of the ", " in ", ",", "'s ", "’s "}),
@@ -43,7 +63,7 @@ TABLE = Calendar(
         r"(?:\b(?:(?P<since>since|from|starting(?:\sin|\sfrom)?|beginning(?:\sin|\sfrom)?|as\sof\s(?=$))|(?P<by>by|until|till|up\sto|as\sof|as\sat|at))\s)?"
         r"(?:the\s)?(?:(?:(?P<late>end|close)\sof\s|(?P<late_2>end|year-end)[\s-]|(?P<early>start|beginning|early)(?:\sof)?\s|(?P<middle>mid|middle\sof)[\s-]|(?P<latter>late)\s)(?:the\s)?)?$"
     ),
-    tail=r"(?:\s(?P<since>onwards?))?",
+    tail=r"(?P<late>-end\b)?(?:\s(?P<since>onwards?)\b)?",
     connectors=frozenset({" to ", " - ", " – ", " — ", "–", "-", "—", " until ", " till ", " through ", " and "}),
     base_before=(
         r"\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto|(?P<weak>from|over|on|above|below))\s"
@@ -59,6 +79,10 @@ TABLE = Calendar(
     word_month_before=(
         r"\b(?:in|of|by|since|until|till|during|from|to|through|for|before|after|between|and|last|next|this|early|late|mid|end|every|each|around|on)[\s-]$"
     ),
+    prepositions=frozenset(
+        {"in", "on", "at", "for", "over", "during", "the", "in the", "during the", "for the", "between", "within"}
+    ),
+    lone_day=None,
     words=(
         {
             "jan": 1,
@@ -88,16 +112,6 @@ TABLE = Calendar(
             "ninth": 9,
         }
         | {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
-        | {"last year": -1, "this year": 0, "current year": 0, "next year": 1, "that year": 0, "same year": 0}
-        | {
-            "the same year": 0,
-            "the previous year": -1,
-            "previous year": -1,
-            "the following year": 1,
-            "following year": 1,
-        }
-        | {"the year": 0, "the full year": 0, "the whole year": 0, "the whole of the year": 0}
-        | {"last month": -1, "this month": 0, "next month": 1}
         | {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
     ),
     ten="",

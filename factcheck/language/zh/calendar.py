@@ -1,63 +1,88 @@
-"""How Chinese writes dates and stretches of time."""
+"""How Chinese writes dates and stretches of time.
+
+A set of many characters is dear to compile (half a millisecond), so the pattern has as few as it can: figures and what links
+them share one, and what is no date among them (三年, 五、六) is left to the reader of figures.
+"""
 
 from __future__ import annotations
 
 from factcheck.language.calendar import Calendar
 
-_D = "0-9０-９"
-_Z = "一二三四五六七八九"
-_LINK = r"\s?(?:[、和及与]|[—–~～－-]{1,2}|至|到)\s?"
-_YEAR = rf"(?:1[6-9][0-9]{{2}}|2[01][0-9]{{2}}|１[６-９][０-９]{{2}}|２[０１][０-９]{{2}}|[一二][〇○零Ｏ{_Z}]{{3}})"
-_MONTH = rf"(?:[{_D}]{{1,2}}|十[一二]?|[{_Z}])"
-_DAY = rf"(?:[{_D}]{{1,2}}|[二三]?十[{_Z}]?|[{_Z}])"
-_COUNT = rf"(?:[{_D}]{{1,3}}|[一二三四五六七八九]?十[{_Z}]?|[两{_Z}])"
+_FIGURES = r"[\d一二三四五六七八九十〇零○Ｏ两百首、和及与至到—–~～－\s-]"
+_NAMED = "十一五|十二五|十三五|十四五|十五五"
+_QUOTED = "一五|二五|三五|四五|五五|六五|七五|八五|九五|十五"
 
 TABLE = Calendar(
     pattern=(
-        rf"(?<![{_D}.．,])(?P<years>{_YEAR}(?:年?{_LINK}{_YEAR})*)\s?(?:年(?:度|份)?(?!代)|(?P<fiscal>)财年)"
-        r"|(?<![0-9.])(?P<iso>(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
-        rf"|(?<![{_D}.．第{_Z}十个每])(?P<months>{_MONTH}(?:月?{_LINK}{_MONTH})*)\s?月(?:份(?!额)|(?![份子饼亮光球票均度租薪嫂龄]))"
-        rf"(?:\s?(?P<days>{_DAY}(?:[日号]?{_LINK}{_DAY})*)\s?[日号](?!线|楼|店|文))?"
-        rf"|(?P<relative_year>去年|今年|明年|前年(?!度)|后年|上年|上一年|本年)度?"
-        rf"|(?P<said_year>当年|同年|次年|翌年|全年|(?<![{_D}{_Z}十几多每半两数百年])年(?=[初底末](?!步)))度?"
-        rf"|第?(?P<quarters>[一二三四1-4](?:{_LINK}[一二三四1-4])*|首)季(?:度|(?=末))"
-        rf"|前(?P<first_quarters>[一二两三1-3])个?季度"
-        rf"|[前头](?P<first_months>[{_D}]{{1,2}}|十一?|[两{_Z}])个?月(?!份)"
-        rf"|(?P<half>[上下前后])半年"
-        rf"|(?P<relative_month>本月|上月|上个月|下月|下个月|这个月)(?:份(?!额)|(?!份))"
-        r"|(?P<said_month>当月|同月)(?:份(?!额)|(?!份))"
-        rf"|(?P<century>[12２１][0-9０-９]世纪|二十一?世纪|上个?世纪|本世纪)?(?P<decade>[1-9１-９][0０]|[{_Z}]十)年代"
-        rf"|[“\"「]?(?P<plan>十[一二三四五]五|[{_Z}十]五(?=[”\"」]|时期|期间))[”\"」]?(?:时期|期间)?"
-        rf"|(?<!时)(?<!达)(?<!了)(?:近|过去|最近|这)的?(?P<past>{_COUNT})年(?:来|间|里)?(?![{_D}级])"
-        rf"|(?:未来|今后|接下来|下一个)的?(?P<future>{_COUNT})年(?:间|里)?"
-        rf"|(?<![{_D}.．{_Z}十第])(?P<past_2>{_COUNT})年来"
-        rf"|(?<![{_D}.．:：/-])(?P<days_2>[{_D}]{{1,2}}(?:日?{_LINK}[{_D}]{{1,2}})*)日(?![内均游报夜常益用元后前本])"
+        '(?=[\\d一二三四五六七八九十首两前头第近过最这未今接去明后上下本当同次翌全年“"])'
+        r"(?:(?P<iso>(?<![\d.])(?:19|20)\d\d(?:-\d\d?-|/\d\d?/|\.\d\d?\.)\d\d?(?!\d))"
+        r"|(?<![\d.．])(?P<before>前|头|第|近|最近|过去|这|未来|今后|接下来|下一个)?的?"
+        rf"(?P<figures>(?=\d|一|二|三|四|五|六|七|八|九|十|首|两){_FIGURES}{{1,40}}+)"
+        r"(?P<unit>年代|年度|年份|年来|年间|年|财年|个月|月份|月|个季度|季度|季(?=末)|日|号|世纪)"
+        r"|(?P<word>去年|今年|明年|前年|后年|上一?年|本年|上半年|下半年|前半年|后半年|当年|同年|次年|翌年|全年|年(?:(?=底)|(?=末)|(?=初))"
+        r"|本月|这个月|上个?月|下个?月|当月|同月|上个?世纪|本世纪)(?:度|份(?!额))?"
+        rf"|(?:“|\")?(?P<plan>{_NAMED}|(?:{_QUOTED})(?=”|\"|时期|期间))(?:”|\")?(?:时期|期间)?)"
     ),
-    lists=r"\s?[、和及与]\s?",
-    ranges=r"(?:[—–~～－-]{1,2}|至|到)",
+    moments=(
+        {"去年": ("relative_year", -1), "今年": ("relative_year", 0), "明年": ("relative_year", 1)}
+        | {"前年": ("relative_year", -2), "后年": ("relative_year", 2), "本年": ("relative_year", 0)}
+        | {"上年": ("relative_year", -1), "上一年": ("relative_year", -1)}
+        | {"当年": ("said_year", 0), "同年": ("said_year", 0), "全年": ("said_year", 0), "年": ("said_year", 0)}
+        | {"次年": ("said_year", 1), "翌年": ("said_year", 1)}
+        | {"上半年": ("half", 1), "前半年": ("half", 1), "下半年": ("half", 2), "后半年": ("half", 2)}
+        | {
+            "本月": ("relative_month", 0),
+            "这个月": ("relative_month", 0),
+            "当月": ("said_month", 0),
+            "同月": ("said_month", 0),
+        }
+        | {"上月": ("relative_month", -1), "上个月": ("relative_month", -1)}
+        | {"下月": ("relative_month", 1), "下个月": ("relative_month", 1)}
+        | {"上世纪": ("century", 20), "上个世纪": ("century", 20), "本世纪": ("century", 21)}
+    ),
+    frames=(
+        {"年": "years", "年度": "years", "年份": "years", "财年": "fiscal", "月": "months", "月份": "months"}
+        | {
+            "日": "days",
+            "号": "days",
+            "季度": "quarters",
+            "季": "quarters",
+            "第季度": "quarters",
+            "第个季度": "quarters",
+        }
+        | {"前季度": "first_quarters", "前个季度": "first_quarters", "前个月": "first_months", "头个月": "first_months"}
+        | {"前月": "first_months", "年代": "decade", "世纪": "century", "年来": "past"}
+        | {f"{before}{unit}": "past" for before in ("近", "最近", "过去", "这") for unit in ("年", "年来", "年间")}
+        | {f"{before}{unit}": "future" for before in ("未来", "今后", "接下来", "下一个") for unit in ("年", "年间")}
+    ),
+    false_words=(
+        "月饼 月票 月均 月租 月薪 月嫂 月龄 月亮 月光 月球 月子 月度 日均 日内 日游 日报 日夜 日常 日益 日用 日元 "
+        "日后 日前 日本 日产 号线 号楼 号店 底线 底部 底色 底气 底层 底座 底子 底数 底蕴 末端 末尾 末位 "
+        "初步 初期 初次 初中 初级 初心 初始 初衷 "
+        "起草 起诉 起步 起点 起伏 起飞 前后 前期"
+    ),
+    lists=r"\s?(?:、|和|及|与)\s?",
+    ranges=r"\s?(?:——|—|–|~|～|－|-|至|到)\s?",
     joints=frozenset({"", "的", " ", "\u3000"}),
     coarse_first=True,
-    head=r"(?:(?P<since>自从|自|从)|(?P<by>截至|截止到|截止|截至到|直到|(?<![达高加长升降少])到|(?<![甚升降增减])至))\s?$",
+    head=r"(?:(?P<since>自从|自|从)|(?P<by>截至|截止到|截止|截至到|直到|(?<!达)(?<!高)(?<!加)(?<!长)(?<!升)(?<!降)到|(?<!甚)(?<!增)(?<!降)至))\s?$",
     tail=(
-        r"(?:(?P<late>底|末)(?![端尾位线部色气层座子数蕴])|(?P<early>初)(?![步期次中级心始衷见])|(?P<first_third>上旬)"
-        r"|(?P<second_third>中旬)|(?P<last_third>下旬))?"
-        r"(?:(?P<since>以来|至今|起(?![草诉步点]))|(?P<by>之前|以前|前(?![一二两三四五六七八九十0-9０-９])))?"
+        r"(?:(?P<late>底|末)|(?P<early>初)|(?P<first_third>上旬)|(?P<second_third>中旬)|(?P<last_third>下旬)"
+        r"|(?P<middle>中期)|(?P<latter>后期|末期))?(?:(?P<since>以来|至今|起)|(?P<by>之前|以前|前))?"
     ),
     connectors=frozenset({"至", "到", "—", "——", "–", "-", "－", "~", "～", " - ", " — ", " 至 ", " 到 "}),
+    between={},
     base_before=r"(?:比|较|相比|相较|相对于|不如|好于|高于|低于|超过|多于|少于|(?P<share>恢复到|恢复至|恢复为|相当于))$",
-    base_after=r"(?:同期|水平)?(?:相比|相较|比较|持平|为基(?:期|数|年))",
-    base_given=r"(?:同期)?的?\s?[0-9０-９]",
+    base_after=r"(?:同期|水平)?(?:相比|相较|比较|持平|为基期|为基数|为基年)",
+    base_given=r"(?:同期)?的?\s?\d",
     bare_year_before=None,
     word_months=frozenset(),
     word_month_before=None,
-    between={},
+    prepositions=frozenset({"在", "于", "当地时间"}),
+    lone_day=r"\d.*日",
     words=(
         {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2}
-        | {"〇": 0, "○": 0, "零": 0, "Ｏ": 0, "首": 1, "上": 1, "下": 2, "前": 1, "后": 2, "日": 6, "天": 6}
-        | {"去年": -1, "今年": 0, "明年": 1, "前年": -2, "后年": 2, "上年": -1, "上一年": -1, "本年": 0}
-        | {"当年": 0, "同年": 0, "次年": 1, "翌年": 1, "全年": 0, "年": 0}
-        | {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
-        | {"上世纪": 20, "上个世纪": 20, "本世纪": 21}
+        | {"〇": 0, "○": 0, "零": 0, "Ｏ": 0, "首": 1, "日": 6, "天": 6}
         # Which five-year plan it is.
         | {
             "一五": 1,
@@ -75,5 +100,5 @@ TABLE = Calendar(
     ),
     ten="十",
     weekday_before=None,
-    weekday_after=r"\s?[（(,，]?\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?",
+    weekday_after=r"\s?(?:（|\(|，|,)?\s?(?:星期|周|礼拜)(?P<weekday>一|二|三|四|五|六|日|天)(?:）|\))?",
 )

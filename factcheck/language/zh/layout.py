@@ -29,4 +29,9 @@ TABLE = Layout(
         r"|(?:摄影|图片来源|图源|图)[：:/／][ \u3000]?[\u4e00-\u9fff·]{2,10})[)）]?$"
     ),
     date_label_pattern=(r"(?:(?:发布|发稿|更新|成文|发文|播出|会议|活动)?(?:时间|日期)|date|published)[ \u3000]*[：:]"),
+    dateline_pattern=r"[ \u3000]*(?:[)）]|[—-]{1,2}|电|讯|消息)",
+    stated_year_pattern=r"(?<!\d)(?P<year>(?:19|20)\d\d) ?年",
+    ahead_pattern=r"到|将|计划|预计|力争|规划|目标|争取|拟",
+    ahead_length=8,
+    this_year_pattern=r"今年|本年(?!报)",
 )
