@@ -24,6 +24,7 @@ class Context(NamedTuple):
     here: Year | None = None  # last stated in this block
     before: Year | None = None  # last stated anywhere before
     month: int | None = None  # last stated
+    present: bool = False  # whether the text speaks of the year of writing (今年)
 
     def current(self) -> Year:
         """The year of a time that names none."""
@@ -31,7 +32,7 @@ class Context(NamedTuple):
             return self.here._replace(written=False)
         if self.dated:
             return Year(self.dated.year, anchored=True, written=False)
-        if self.before:
+        if self.before and not self.present:
             return self.before._replace(written=False)
         return Year(YEAR_OF_WRITING, anchored=False, written=False)
 

@@ -2,7 +2,7 @@
 
 Words of time are found and joined in `time_phrases`; here each phrase becomes days. A time without a year takes one, in this
 order: the year last stated in the same block, the document's own year, the year last stated anywhere before. Where there is
-none, years are counted from the year of writing.
+none, or an undated text speaks of “this year” itself, years are counted from the year of writing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from factcheck.model.span import Span
 def read_periods(document: Document) -> tuple[Period, ...]:
     """The periods of a document, in order, without the bases of comparisons. Time is linear in the text's length."""
     periods: list[Period] = []
-    context = Context(document.dated)
+    present = re.search(table(document.language).this_year, document.text) is not None
+    context = Context(document.dated, present=present)
     for block in document.blocks:
         if block.kind == "chrome":
             continue
@@ -106,11 +107,13 @@ def _range(text: str, first: Phrase, last: Phrase, context: Context) -> Moment:
     else:
         start = resolve(text, first, context)[0]
         end = resolve(text, last, context.at(start))[-1]
+    name = f"{start.name}–{end.name}" if start.name and end.name else None
     return Moment(
         Span(first.start, last.end),
         days.covering(start.stretch, end.stretch),
         end.year._replace(written=start.year.written or end.year.written),
         "during",
+        name,
     )
 
 

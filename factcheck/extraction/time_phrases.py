@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.extraction.calendar_numbers import Numbers, number
+from factcheck.extraction.calendar_numbers import Numbers
 from factcheck.extraction.time_words import TimeWord, read_time_words
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Language
@@ -113,9 +113,10 @@ def _dressed(text: str, phrase: Phrase, behind: int, end: int, language: Languag
     first = phrase.start - (len(head[0]) if head else 0)
     last = max(found.values(), default=phrase.end)
     reach: Reach = "during"
-    if "since" in found and text[last : last + 1] != "的":
+    ranged = any(numbers.ranged for numbers in phrase.slots.values())
+    if "since" in found and text[last : last + 1] != "的" and not ranged:
         reach = "since"
-    elif "by" in found:
+    elif "by" in found and not ranged:
         reach = "by"
     part = next((name for name in found if name not in ("since", "by")), "")
     return _with_weekday(
@@ -152,11 +153,11 @@ def _with_weekday(text: str, phrase: Phrase, end: int, language: Language) -> Ph
         match = _compiled(language, "weekday_before").search(text[max(0, phrase.core - NEAR) : phrase.core])
         if match:
             start = min(phrase.start, phrase.core - len(match[0]))
-            return replace(phrase, weekday=number(match["weekday"], calendar), start=start)
+            return replace(phrase, weekday=calendar.weekdays[match["weekday"][:3].lower()], start=start)
     if calendar.weekday_after:
         match = _compiled(language, "weekday_after").match(text, phrase.end, end)
         if match:
-            return replace(phrase, weekday=number(match["weekday"], calendar), end=match.end())
+            return replace(phrase, weekday=calendar.weekdays[match["weekday"][:3].lower()], end=match.end())
     return phrase
 
 

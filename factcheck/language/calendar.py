@@ -40,9 +40,7 @@ class Calendar:
     false_words: str  # pairs of characters that only look like the end of a time (日均, 初步), set apart by spaces
     lists: str  # between the members of a list: 2017、2018年
     ranges: str  # between the ends of a range: 1—10月
-    joints: frozenset[
-        str
-    ]  # what may stand between two words that name one time together: 今年[的]前三季度, June[, ]2024
+    joints: frozenset[str]  # between two words that name one time together: 今年[的]前三季度, June[, ]2024
     coarse_first: bool  # whether the year always stands before the month, and the month before the day
     # What stands right before and after; the groups since, by, early, middle, latter, late and first_third … say what it means.
     head: str
@@ -55,19 +53,19 @@ class Calendar:
     base_before: str
     base_after: str
     base_given: str
-    bare_year_before: (
-        str | None
-    )  # where a year needs words before it to be told from a number, these; None where it does not
-    word_months: frozenset[str]  # names of months that are words of other meaning, in lower case,
-    word_month_before: str | None  # and what must stand before one that stands alone
+    # Where a year needs words before it to be told from a number, these; None where it does not.
+    bare_year_before: str | None
+    # Names of months that are words of other meaning, in lower case, and what must stand before one that stands alone.
+    word_months: frozenset[str]
+    word_month_before: str | None
     lone_day: str | None  # how a day without a month is written; None where it is not
     prepositions: frozenset[str]  # what may lead to a time and is no part of it: in, during the, 在
-    words: Mapping[str, int]  # numbers, ordinals, names of months, days and plans, in lower case
+    words: Mapping[str, int]  # numbers, ordinals, names of months and plans, in lower case
     ten: str  # the character that multiplies by ten in written-out numbers; empty where there is none
-    weekday_before: (
-        str | None
-    )  # the day of the week beside a date; its group "weekday" is found in `words` (from Monday, 0)
+    weekdays: Mapping[str, int]  # from Monday, 0; in lower case, cut to three letters
+    weekday_before: str | None  # what says the day of the week beside a date, in its group "weekday"
     weekday_after: str | None
+    this_year: str  # words for the year of writing itself: a text that has them speaks of the present
 
 
 @cache

@@ -27,7 +27,6 @@ class Layout:
     stated_year_pattern: str  # a year in the text, in group "year"
     ahead_pattern: str  # words before a time that lies ahead, for `re.search` in
     ahead_length: int  # so many characters before it
-    this_year_pattern: str  # the year of writing, by a word
 
 
 @cache

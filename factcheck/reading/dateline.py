@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.extraction.periods import periods_in
+from factcheck.language.calendar import table as calendar
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, Language
 from factcheck.model.period import Day, Period
@@ -106,7 +107,7 @@ class _Reader:
                 period for period in periods_in(self._text, block.span, self._language) if period.grain != "named"
             ]
             if len(periods) == 1 and _tells_year(periods[0]):
-                if _ends_year(periods[0]) and not re.search(layout.this_year_pattern, self._text):
+                if _ends_year(periods[0]) and not self._speaks_of_now():
                     continue
                 yield from _day(periods[0])
 
@@ -133,6 +134,9 @@ class _Reader:
         """Whether a year is one that the text looks forward to."""
         before = self._text[max(0, year.start() - layout.ahead_length) : year.start()]
         return re.search(layout.ahead_pattern, before) is not None
+
+    def _speaks_of_now(self) -> bool:
+        return re.search(calendar(self._language).this_year, self._text) is not None
 
     def _days(self, place: Span) -> Iterator[Day]:
         for period in self._whole(place):

@@ -19,17 +19,17 @@ TABLE = Calendar(
     pattern=(
         r"(?=[0-9A-Zftlncsp])(?<![A-Za-z])(?:"
         rf"(?P<days>{_DAYS})\s(?:of\s)?(?P<months>{_MONTH})(?![a-z])"
-        rf"|(?P<months_2>{_MONTH})(?![a-z])(?:\s(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
+        rf"|(?P<months_2>{_MONTH})(?![a-z])(?:\s(?:the\s)?(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
         r"|(?P<iso>(?<![0-9.])(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
         rf"|(?<![0-9.,$£€¥#/\w-])(?P<fiscal>{_YEAR}/[0-9]{{2}}(?:[0-9]{{2}})?)(?![0-9/])"
+        r"|(?:[Tt]he\s)?(?P<decade>(?:1[6-9]|20)[0-9]0)['’]?s\b"
         rf"|(?:(?<=mid-)|(?<=end-)|(?<![0-9.,$£€¥#/\w-]))(?P<years>{_YEAR}(?:\s?[-–—]\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9])))?)"
         r"(?![0-9]|[.,/-][0-9]|[a-rt-z%-]|\s?%)"
         r"|(?:FY\s?'?|[Ff]iscal(?:\s[Yy]ear)?\s'?|[Ff]inancial\s[Yy]ear\s(?:of\s)?)"
         r"(?P<fiscal_2>(?:20|19)?[0-9]{2}(?:[/–-][0-9]{2,4})?)(?![0-9,])"
-        r"|(?:the\s)?(?P<decade>(?:1[6-9]|20)[0-9]0)s\b"
         r"|Q(?P<quarters>[1-4])\b|(?P<quarters_2>[1-4])Q\b"
         r"|H(?P<half>[12])\b|(?P<half_2>[12])H\b"
-        rf"|(?:the\s)?(?:(?P<quarters_3>{_ORDINAL})[\s-]quarter|(?P<half_3>[Ff]irst|[Ss]econd|1st|2nd)[\s-]half(?!\scentury)"
+        rf"|(?:[Tt]he\s)?(?:(?P<quarters_3>{_ORDINAL})[\s-]quarter|(?P<half_3>[Ff]irst|[Ss]econd|1st|2nd)[\s-]half(?!\s(?:of\s(?:the\s|this\s)?)?(?:century|decade|match|game|season))"
         rf"|[Ff]irst\s(?P<first_months>{_SMALL})\smonths|[Ff]irst\s(?P<first_quarters>two|three)\squarters"
         rf"|(?:past|last|previous)\s(?:(?P<past>{_SMALL})\syears|(?P<past_2>decade))|(?:next|coming)\s(?P<future>{_SMALL})\syears"
         r"|(?P<plan>(?:[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]{2,9}th|[Ff]irst|[Ss]econd|[Tt]hird)\s[Ff]ive-[Yy]ear\s[Pp]lan)(?:\speriod)?"
@@ -60,62 +60,43 @@ TABLE = Calendar(
     joints=frozenset({" ", ", ", " of ", " of the ", " in ", ",", "'s ", "’s "}),
     coarse_first=False,
     head=(
-        r"(?:\b(?:(?P<since>since|from|starting(?:\sin|\sfrom)?|beginning(?:\sin|\sfrom)?|as\sof\s(?=$))|(?P<by>by|until|till|up\sto|as\sof|as\sat|at))\s)?"
-        r"(?:the\s)?(?:(?:(?P<late>end|close)\sof\s|(?P<late_2>end|year-end)[\s-]|(?P<early>start|beginning|early)(?:\sof)?\s|(?P<middle>mid|middle\sof)[\s-]|(?P<latter>late)\s)(?:the\s)?)?$"
+        r"(?i:(?:\b(?:(?P<since>since|from|(?:starting|beginning)\s(?:in|on|from))|(?P<by>by|until|till|up\sto|as\s(?:of|at)))\s)?"
+        r"(?:the\s)?(?:(?:(?P<late>end|close)\sof\s|(?P<late_2>end|year-end)[\s-]|(?P<early>start\sof|beginning\sof|early)\s"
+        r"|(?P<middle>mid|middle\sof)[\s-]|(?P<latter>late)\s)(?:the\s)?)?)$"
     ),
     tail=r"(?P<late>-end\b)?(?:\s(?P<since>onwards?)\b)?",
     connectors=frozenset({" to ", " - ", " – ", " — ", "–", "-", "—", " until ", " till ", " through ", " and "}),
     base_before=(
-        r"\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto|(?P<weak>from|over|on|above|below))\s"
-        r"(?:in\s|that\sof\s|the\slevels?\s(?:of|in)\s)?$"
+        r"(?i:(?:\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto)|(?<=[^\s.!?]\s)(?P<weak>from|over|on|above|below))\s"
+        r"(?:in\s|that\sof\s|the\slevels?\s(?:of|in)\s)?)$"
     ),
     base_after=r"\s(?:levels?|prices|terms|base)\b",
     base_given=r"(?!)",
     bare_year_before=(
-        r"(?:\b(?:in|of|by|since|until|till|during|from|to|through|throughout|for|before|after|than|with|and|between|year|years|early|late|mid|end|"
-        r"around|circa|the|this|its|our|their|a)[\s-]|^\W*|[(,:;–—-]\s?)$"
+        r"(?:(?i:\b(?:in|of|by|since|until|till|during|from|to|through|throughout|for|before|after|than|with|and|between|years?"
+        r"|early|late|mid|end|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(,:;–—-]\s?)$"
     ),
     word_months=frozenset({"may", "mar", "march"}),
     word_month_before=(
-        r"\b(?:in|of|by|since|until|till|during|from|to|through|for|before|after|between|and|last|next|this|early|late|mid|end|every|each|around|on)[\s-]$"
+        r"\b(?i:in|of|by|since|until|till|during|from|to|through|for|before|after|between|and|last|next|this|early|late|mid|end"
+        r"|every|each|around|on)[\s-]$"
     ),
     prepositions=frozenset(
         {"in", "on", "at", "for", "over", "during", "the", "in the", "during the", "for the", "between", "within"}
     ),
     lone_day=None,
     words=(
-        {
-            "jan": 1,
-            "feb": 2,
-            "mar": 3,
-            "apr": 4,
-            "may": 5,
-            "jun": 6,
-            "jul": 7,
-            "aug": 8,
-            "sep": 9,
-            "oct": 10,
-            "nov": 11,
-            "dec": 12,
-        }
+        {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6}
+        | {"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
         | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
         | {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "decade": 10}
-        | {
-            "first": 1,
-            "second": 2,
-            "third": 3,
-            "fourth": 4,
-            "fifth": 5,
-            "sixth": 6,
-            "seventh": 7,
-            "eighth": 8,
-            "ninth": 9,
-        }
-        | {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
-        | {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+        | {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+        | {"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
     ),
     ten="",
     between={"and": r"\b[Bb]etween\s(?:the\s)?$"},
+    this_year=r"\b[Tt]his year\b",
+    weekdays={"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6},
     weekday_after=None,
     weekday_before=r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s$",
 )

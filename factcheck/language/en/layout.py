@@ -34,5 +34,4 @@ TABLE = Layout(
     stated_year_pattern=r"(?<![\d.,$£€/-])(?P<year>(?:19|20)\d\d)(?![\d%/-]|[.,]\d)",
     ahead_pattern=r"\b(?:will|would|shall|plan(?:s|ned)?|expect(?:s|ed)?|due|by|target(?:s|ed)?|forecasts?|until|aims?|next)\b",
     ahead_length=50,
-    this_year_pattern=r"\b[Tt]his year\b",
 )

@@ -33,5 +33,4 @@ TABLE = Layout(
     stated_year_pattern=r"(?<!\d)(?P<year>(?:19|20)\d\d) ?年",
     ahead_pattern=r"到|将|计划|预计|力争|规划|目标|争取|拟",
     ahead_length=8,
-    this_year_pattern=r"今年|本年(?!报)",
 )
