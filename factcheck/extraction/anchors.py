@@ -42,10 +42,12 @@ class Context(NamedTuple):
             return Year(self.dated.year + offset, anchored=True)
         return Year(YEAR_OF_WRITING + offset, anchored=False)
 
-    def of_month(self, month: int) -> Year:
-        """The year of a month that names none. In January, December is the last one."""
+    def of_month(self, month: int, reach: Reach) -> Year:
+        """The year of a month that names none. In January, December is the last one; and what lasts since October began before."""
         year = self.current()
-        if not self.here and self.dated and self.dated.month <= 2 and month >= 10:
+        if self.here or not self.dated or month <= self.dated.month:
+            return year
+        if reach == "since" or (self.dated.month <= 2 and month >= 10):
             return year._replace(number=year.number - 1)
         return year
 

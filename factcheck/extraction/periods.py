@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from factcheck.extraction import calendar_days as days
 from factcheck.extraction.anchors import Context, Moment
@@ -49,10 +50,23 @@ def read_period(text: str, language: Language) -> Period | None:
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     found = [period for period, _ in _read(text, start, end, language, Context(None))]
-    if len(found) != 1 or found[0].span.end != end:
+    whole = _one(text, found, language)
+    if whole is None or whole.span.end != end:
         return None
-    before = text[start : found[0].span.start].strip().lower()
-    return found[0] if not before or before in table(language).prepositions else None
+    before = text[start : whole.span.start].strip().lower()
+    return whole if not before or before in table(language).prepositions else None
+
+
+def _one(text: str, found: list[Period], language: Language) -> Period | None:
+    """The one period among them, or that of a list from its first member to its last (2022 and 2023)."""
+    if len(found) < 2:
+        return found[0] if found else None
+    for first, last in pairwise(found):
+        if not re.fullmatch(table(language).lists, text[first.span.end : last.span.start]):
+            return None
+    span = found[0].span.to(found[-1].span)
+    stretches = [days.Stretch(period.start, period.end, period.grain) for period in (found[0], found[-1])]
+    return replace(found[-1], span=span, text=span.cut(text), **days.covering(*stretches)._asdict())
 
 
 def _bare(match: re.Match[str]) -> Period:
@@ -84,7 +98,7 @@ def _read(text: str, start: int, end: int, language: Language, context: Context)
         else:
             found = resolve(text, phrase, context)
         for moment in found:
-            context = context.after(moment)
+            context = context if phrase.aside else context.after(moment)
             yield _period(text, moment), context
 
 

@@ -44,7 +44,7 @@ def _is_list(numbers: Numbers) -> bool:
 def _moment(text: str, phrase: Phrase, context: Context) -> Moment:
     """The moment of one phrase whose lists are gone."""
     ends = {slot: numbers.ends for slot, numbers in phrase.slots.items()}
-    stretch, year, name = _named(text, phrase, ends) or (*_dated(ends, context), None)
+    stretch, year, name = _named(text, phrase, ends, context) or (*_dated(ends, context, phrase.reach), None)
     reach: Reach = phrase.reach
     if phrase.part == "late" and reach == "during":
         reach = "by"
@@ -53,7 +53,9 @@ def _moment(text: str, phrase: Phrase, context: Context) -> Moment:
     return Moment(Span(phrase.start, phrase.end), stretch, year, reach, name, phrase.weekday)
 
 
-def _named(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> tuple[Stretch, Year, str | None] | None:
+def _named(
+    text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]], context: Context
+) -> tuple[Stretch, Year, str | None] | None:
     """Times that carry a year of their own in another way: a plan, a fiscal year, a decade, an ISO date; and spans of years."""
     known = Year(0, anchored=True)
     if "iso" in phrase.slots:
@@ -69,18 +71,26 @@ def _named(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> tu
         return days.UNKNOWN, known, text[phrase.core : phrase.end]
     if "fiscal" in phrase.slots or _is_split_year(ends):
         return days.UNKNOWN, known, _fiscal_name(text, phrase, ends)
-    if "decade" in ends or "century" in ends:
-        start = ends["decade"][0] if "decade" in ends else 0
-        length = 10 if "decade" in ends else 100
-        if start < 100:
-            start += 100 * (ends.get("century", (20, 20))[0] - 1)
-        return days.of_years(start, start + length - 1), known, None
+    if ends.keys() & {"decade", "century", "relative_century"}:
+        return _decade(ends, context), known, None
     away = Year(0, anchored=False)
     if "past" in ends:
         return days.of_years(1 - ends["past"][0], 0), away, None
     if "future" in ends:
         return days.of_years(1, ends["future"][0]), away, None
     return None
+
+
+def _decade(ends: Mapping[str, tuple[int, int]], context: Context) -> Stretch:
+    """Ten years, or a hundred; a decade of no century (80年代) is one of the twentieth."""
+    start = ends["decade"][0] if "decade" in ends else 0
+    length = 10 if "decade" in ends else 100
+    if start < 100:
+        century = ends.get("century", (20, 20))[0]
+        if "relative_century" in ends:
+            century = ends["relative_century"][0] + (context.dated.year // 100 + 1 if context.dated else 21)
+        start += 100 * (century - 1)
+    return days.of_years(start, start + length - 1)
 
 
 def _is_split_year(ends: Mapping[str, tuple[int, int]]) -> bool:
@@ -100,9 +110,9 @@ def _fiscal_name(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]])
     return f"H{ends['half'][0]} {name}" if "half" in ends else name
 
 
-def _dated(ends: Mapping[str, tuple[int, int]], context: Context) -> tuple[Stretch, Year]:
+def _dated(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) -> tuple[Stretch, Year]:
     """The days of a phrase by its year, month and day."""
-    year, last = _year(ends, context)
+    year, last = _year(ends, context, reach)
     if "months" in ends:
         first_month, last_month = ends["months"]
         if "days" in ends:
@@ -121,7 +131,7 @@ def _dated(ends: Mapping[str, tuple[int, int]], context: Context) -> tuple[Stret
     return days.of_years(year.number, last), year
 
 
-def _year(ends: Mapping[str, tuple[int, int]], context: Context) -> tuple[Year, int]:
+def _year(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) -> tuple[Year, int]:
     """The year of a phrase, and the last one of a range (2016-20 and 2016—2020 alike)."""
     if "years" in ends:
         first, last = ends["years"]
@@ -132,7 +142,7 @@ def _year(ends: Mapping[str, tuple[int, int]], context: Context) -> tuple[Year, 
         year = context.current()
         year = year._replace(number=year.number + ends["said_year"][0])
     elif "months" in ends:
-        year = context.of_month(ends["months"][1])
+        year = context.of_month(ends["months"][1], reach)
     else:
         year = context.current()
     return year, year.number

@@ -26,7 +26,7 @@ _SAYS = {
     ),
     "days": _DAY,
     "fiscal": _YEAR,
-    **dict.fromkeys(("iso", "decade", "century", "plan", "past", "future"), _YEAR | _SEASON | _DAY),
+    **dict.fromkeys(("iso", "decade", "century", "relative_century", "plan", "past", "future"), _YEAR | _SEASON | _DAY),
 }
 
 
@@ -42,6 +42,7 @@ class Phrase:
     reach: Reach = "during"
     part: str = ""  # early, middle, latter, late, first_third, second_third, last_third
     weekday: int | None = None
+    aside: bool = False  # whether it speaks of that place alone, and sets no year for what follows
     base: bool = False  # what the claim's figure is compared with (比上年), and no time of the claim
 
     @property
@@ -62,7 +63,8 @@ def read_phrases(text: str, start: int, end: int, language: Language) -> Iterato
         dressed = _dressed(text, phrase, behind, end, language)
         behind = dressed.end
         if _stands(text, dressed, calendar, language):
-            yield replace(dressed, base=True) if _is_base(text, dressed, language) else dressed
+            aside = bool(calendar.aside) and _compiled(language, "aside").match(text, dressed.end) is not None
+            yield replace(dressed, aside=aside, base=_is_base(text, dressed, language))
 
 
 def _joined(text: str, start: int, end: int, calendar: Calendar, language: Language) -> Iterator[Phrase]:
@@ -93,7 +95,7 @@ def _join(text: str, phrase: Phrase, token: TimeWord, calendar: Calendar) -> Phr
     if gap not in calendar.joints:
         return None
     says = _says(token)
-    if phrase.slots.keys() == {"century"} and "decade" in token.slots:
+    if phrase.slots.keys() <= {"century", "relative_century"} and "decade" in token.slots:
         return replace(phrase, end=token.end, slots={**phrase.slots, **token.slots})
     if phrase.says & says:
         # 今年|年底: the second year adds nothing.
@@ -110,7 +112,7 @@ def _dressed(text: str, phrase: Phrase, behind: int, end: int, language: Languag
     head = _compiled(language, "head").search(text[max(behind, phrase.start - NEAR) : phrase.start])
     tail = _compiled(language, "tail").match(text, phrase.end, end)
     found = _groups(head) | (_true_groups(text, tail, language) if tail else {})
-    first = phrase.start - (len(head[0]) if head else 0)
+    first = phrase.start - (len(head[0]) if head and head.lastgroup else 0)
     last = max(found.values(), default=phrase.end)
     reach: Reach = "during"
     ranged = any(numbers.ranged for numbers in phrase.slots.values())

@@ -52,8 +52,13 @@ def read_time_words(text: str, start: int, end: int, language: Language) -> Iter
             if slot:
                 yield TimeWord(match.start(), match.end(), {slot: single(value, groups["word"])})
         else:
-            slots = {slot: read_numbers(text, place, calendar) for slot, place in groups.items()}
+            slots = {slot: _numbers(text, slot, place, calendar) for slot, place in groups.items()}
             yield TimeWord(match.start(), match.end(), slots)
+
+
+def _numbers(text: str, slot: str, place: tuple[int, int], calendar: Calendar) -> Numbers:
+    plan = calendar.plans.get(text[place[0] : place[1]]) if slot == "plan" else None
+    return single(plan, place) if plan else read_numbers(text, place, calendar)
 
 
 def _framed(text: str, match: re.Match[str], calendar: Calendar) -> TimeWord | None:

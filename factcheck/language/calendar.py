@@ -8,9 +8,9 @@
     quarters       三 · third · 3                            said_month      当月: the month last stated
     half           上 · second · 1                           first_months    九, of the first nine months
     decade         80 · 1990 (its first year)                first_quarters  三, of 前三季度
-    century        20, before a decade                       past, future    五, of 近五年 and of the next five years
-    fiscal         2023 · 2023/24                            plan            十三五 · 13th
-    iso            2024-10-16
+    century        20, before a decade or alone              relative_century  上世纪, 本世纪
+    past, future   五, of 近五年 and of the next five years   fiscal          2023 · 2023/24
+    plan           十三五 · 13th                             iso             2024-10-16
 
 A group of the pattern bears the name of its slot (months_2, where another alternative has months already), or is one of
     word           a word whose slot and value stand in `moments`
@@ -53,6 +53,7 @@ class Calendar:
     base_before: str
     base_after: str
     base_given: str
+    aside: str  # what, right behind it, makes a time one of that place alone: 上年|的46.9万吨, 2019年|同期
     # Where a year needs words before it to be told from a number, these; None where it does not.
     bare_year_before: str | None
     # Names of months that are words of other meaning, in lower case, and what must stand before one that stands alone.
@@ -60,7 +61,8 @@ class Calendar:
     word_month_before: str | None
     lone_day: str | None  # how a day without a month is written; None where it is not
     prepositions: frozenset[str]  # what may lead to a time and is no part of it: in, during the, 在
-    words: Mapping[str, int]  # numbers, ordinals, names of months and plans, in lower case
+    words: Mapping[str, int]  # numbers, ordinals and names of months, in lower case
+    plans: Mapping[str, int]  # names of five-year plans that are no ordinals, and which one each is
     ten: str  # the character that multiplies by ten in written-out numbers; empty where there is none
     weekdays: Mapping[str, int]  # from Monday, 0; in lower case, cut to three letters
     weekday_before: str | None  # what says the day of the week beside a date, in its group "weekday"

@@ -72,6 +72,7 @@ TABLE = Calendar(
     ),
     base_after=r"\s(?:levels?|prices|terms|base)\b",
     base_given=r"(?!)",
+    aside="",
     bare_year_before=(
         r"(?:(?i:\b(?:in|of|by|since|until|till|during|from|to|through|throughout|for|before|after|than|with|and|between|years?"
         r"|early|late|mid|end|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(,:;–—-]\s?)$"
@@ -93,6 +94,7 @@ TABLE = Calendar(
         | {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
         | {"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
     ),
+    plans={},
     ten="",
     between={"and": r"\b[Bb]etween\s(?:the\s)?$"},
     this_year=r"\b[Tt]his year\b",
