@@ -1,1 +1,47 @@
-"""Placeholder."""
+"""The library's face. Everything is loaded when it is called, so that importing the package costs next to nothing.
+
+base = factcheck.load_facts("facts/")
+checked = factcheck.verify(draft, base)
+for finding in checked.findings: ...
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import os
+
+    from factcheck.model.fact import FactBase
+    from factcheck.model.report import Checked
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "load_facts", "verify"]
+
+
+def load_facts(*paths: str | os.PathLike[str]) -> FactBase:
+    """The facts of these files, and of the YAML files in and below these folders. Raises factcheck.facts.problems.FactsError."""
+    from pathlib import Path
+
+    from factcheck.facts.load import load_facts as load
+
+    return load([Path(path) for path in paths])
+
+
+def verify(
+    text: str,
+    facts: FactBase | None = None,
+    *,
+    path: str = "-",
+    language: Literal["auto", "zh", "en"] = "auto",
+    strict: bool = False,
+) -> Checked:
+    """A draft's claims with their verdicts, and what the rules find in it; without facts, checked against itself alone.
+
+    Spans count code points of `text`. `path` names the draft in messages; with `strict`, a figure that no fact vouches for
+    is an error.
+    """
+    from factcheck.pipeline import check
+    from factcheck.reading import document_of
+
+    return check(document_of(text, path, language), facts, strict=strict)

@@ -12,16 +12,13 @@ def closing(report: Report) -> tuple[str, ...]:
 
 
 def coverage(report: Report) -> str:
-    """Numbers read, claims bound to facts, and their verdicts."""
-    read = f"{_count(report.quantities, 'number')} read, {_count(report.claims, 'claim')}"
+    """Numbers read, claims bound to facts with their verdicts, and claims that no fact covers."""
+    read = f"{_count(report.quantities, 'number')} read"
     if report.facts is None:
-        return f"{read}; no facts to hold them against"
+        return f"{read}, {_count(report.claims, 'claim')}, no facts to hold them against"
     agree, wrong, disputed = report.count(*AGREEMENT), report.count("mismatch"), report.count("disputed")
-    bound = agree + wrong + disputed
-    return (
-        f"{read}, {bound} bound to facts: {agree} agree, {wrong} wrong, {disputed} disputed; "
-        f"{report.unsupported} unsupported"
-    )
+    bound = _count(agree + wrong + disputed, "claim")
+    return f"{read}, {bound} bound: {agree} agree, {wrong} wrong, {disputed} disputed; {report.unsupported} unsupported"
 
 
 def outcome(report: Report) -> str:

@@ -1,0 +1,45 @@
+"""`factcheck claims`: every claim of a draft, as the program reads it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from factcheck.cli import streams
+from factcheck.cli.errors import FAILED
+from factcheck.cli.inputs import Spoken, read_inputs
+
+
+def claims(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
+    ],
+    format: Annotated[Literal["table", "json"], typer.Option(help="How to list them.")] = "table",  # noqa: A002
+    language: Annotated[Spoken, typer.Option(help="The language of the drafts.")] = "auto",
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of the drafts. Default: told apart.")
+    ] = None,
+    stdin_filename: Annotated[str | None, typer.Option(metavar="NAME", help="What to call standard input.")] = None,
+    color: Annotated[streams.Colour, typer.Option(help="When to colour the table.")] = "auto",
+) -> None:
+    """List every claim as the program reads it.
+
+    A claim is a figure with its subject, measure, value, scope and place.
+    """
+    from factcheck.pipeline import read
+
+    inputs = read_inputs(paths, language=language, encoding=encoding, stdin_filename=stdin_filename)
+    for complaint in inputs.complaints:
+        streams.tell(complaint)
+    cases = tuple(read(draft.document) for draft in inputs.drafts)
+    if cases and format == "json":
+        from factcheck import __version__
+        from factcheck.reporting.json import json_claims
+
+        streams.put(json_claims(cases, __version__))
+    elif cases:
+        from factcheck.reporting.claims import claims_table
+
+        streams.put(claims_table(cases, width=streams.width(), colour=streams.coloured(color, None)))
+    raise typer.Exit(FAILED if inputs.complaints else 0)

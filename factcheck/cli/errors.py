@@ -1,0 +1,24 @@
+"""What ends a command with status 2: usage, input or facts that can't be worked with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+FAILED = 2
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells give it
+
+
+class CommandError(Exception):
+    """Messages for the user, a line each: what is wrong, where, and what to do about it."""
+
+    def __init__(self, messages: Iterable[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__("\n".join(self.messages))
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """A hint at the word that was perhaps meant, or nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(words), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,34 @@
+"""`factcheck facts extract`: a first draft of a facts file, to be reviewed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import streams
+from factcheck.cli.errors import CommandError
+from factcheck.cli.inputs import Spoken, read_inputs
+
+
+def facts_extract(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="An article, or - for standard input.")],
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The facts file to write. Default: standard output.")
+    ] = None,
+    language: Annotated[Spoken, typer.Option(help="The language of the article.")] = "auto",
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of the article. Default: told apart.")
+    ] = None,
+) -> None:
+    """Draft a facts file from an article. Review it before anything is held against it."""
+    from factcheck.facts.draft import draft_facts
+    from factcheck.pipeline import read
+
+    inputs = read_inputs([path], language=language, encoding=encoding, stdin_filename=None)
+    if inputs.complaints:
+        raise CommandError(inputs.complaints)
+    if len(inputs.drafts) > 1:
+        raise CommandError([f"{path}: names {len(inputs.drafts)} articles; a facts file is drafted from one"])
+    streams.save(draft_facts(read(inputs.drafts[0].document)), output)

@@ -1,0 +1,85 @@
+"""What a run holds drafts against: the facts, and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factcheck.cli.errors import CommandError, nearest
+from factcheck.model.fact import FactBase
+from factcheck.model.rule import Rule
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts of each draft: those that were named, or of the nearest facts folder; each folder is loaded once."""
+
+    named: tuple[Path, ...] = ()
+    none: bool = False
+    loaded: dict[tuple[Path, ...], FactBase] = field(default_factory=dict)
+
+    def of(self, folder: Path) -> FactBase | None:
+        """The facts for a draft in this folder; None when it is to be checked alone. Raises CommandError for bad facts."""
+        if self.none:
+            return None
+        paths = self.named or self._nearest(folder)
+        return self._load(paths) if paths else None
+
+    def all(self) -> FactBase | None:
+        """Every fact that was held against a draft, or None when each was checked alone."""
+        bases = tuple(self.loaded.values())
+        if len(bases) < 2:
+            return bases[0] if bases else None
+        return FactBase(
+            facts=tuple(fact for base in bases for fact in base.facts),
+            names=tuple(name for base in bases for name in base.names),
+            people=tuple(person for base in bases for person in base.people),
+            quotes=tuple(quote for base in bases for quote in base.quotes),
+            paths=tuple(path for base in bases for path in base.paths),
+            sources=tuple(source for base in bases for source in base.sources),
+        )
+
+    def _nearest(self, folder: Path) -> tuple[Path, ...]:
+        """The facts folder above the draft; else the one above the working directory, for a draft from elsewhere."""
+        from factcheck.facts.find import nearest_facts
+
+        found = nearest_facts(folder) or nearest_facts(Path.cwd())
+        return (found,) if found is not None else ()
+
+    def _load(self, paths: tuple[Path, ...]) -> FactBase:
+        from factcheck.facts.load import load_facts
+        from factcheck.facts.problems import FactsError
+
+        if paths not in self.loaded:
+            try:
+                self.loaded[paths] = load_facts(paths)
+            except FactsError as error:
+                raise CommandError(map(str, error.problems)) from error
+        return self.loaded[paths]
+
+
+def rules_in_force(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """The selected rules (all, when none is named) without the ignored ones. Raises CommandError for an unknown rule."""
+    from factcheck.rules import load, rule_ids
+
+    known = rule_ids()
+    selected, ignored = _named(select, "--select", known), _named(ignore, "--ignore", known)
+    kept = [rule for rule in known if (not selected or rule in selected) and rule not in ignored]
+    if not kept:
+        raise CommandError(["no rule is left to check by: --ignore takes away all that --select leaves"])
+    return tuple(map(load, kept))
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> str:
+    """The complaint about a rule that does not exist."""
+    return f"no such rule: {name}{nearest(name, known)} (`factcheck rules` lists them)"
+
+
+def _named(values: Sequence[str], option: str, known: Sequence[str]) -> set[str]:
+    """The rules of a repeatable option, of which each value may hold several with commas between."""
+    names = {name.strip() for value in values for name in value.split(",")}
+    strange = sorted(names - set(known))
+    if strange:
+        raise CommandError(f"{option}: {unknown_rule(name, known)}" for name in strange)
+    return names

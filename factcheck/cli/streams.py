@@ -1,0 +1,112 @@
+"""Where text goes: a terminal, a pipe or a file, with the encoding, colours and width that it can show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Literal, TextIO
+
+from factcheck.cli.errors import CommandError
+
+Colour = Literal["auto", "always", "never"]
+
+_NARROWEST = 40
+_DEFAULT_WIDTH = 80
+
+
+def prepare() -> None:
+    """Make standard output and error able to take any text: nothing that a draft holds may crash a report.
+
+    A terminal keeps its encoding, and what it can't show is escaped. A pipe or file gets UTF-8, whatever the locale.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:  # closed, or a stand-in
+            continue
+        if stream.isatty():
+            reconfigure(errors="backslashreplace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def put(text: str) -> None:
+    """Write a result to standard output, at once. Whoever stops reading it (`| head`) ends it quietly."""
+    if sys.stdout is None:
+        raise CommandError(["standard output is closed; name a file with --output"])
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard(sys.stdout)
+    except OSError as error:
+        _discard(sys.stdout)
+        raise CommandError([f"standard output: can't be written ({_reason(error)})"]) from error
+
+
+def tell(message: str) -> None:
+    """Write a line for the user to standard error."""
+    from factcheck.reporting.plain import plain
+
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(f"{plain(message)}\n")
+            sys.stderr.flush()
+        except OSError:
+            _discard(sys.stderr)
+
+
+def save(text: str, output: Path | None) -> None:
+    """Write a result to a file, whole or not at all; to standard output where there is no file, or its name is `-`."""
+    if output is None or str(output) == "-":
+        put(text)
+        return
+    try:
+        _replace(Path(os.path.realpath(output)), text)
+    except OSError as error:
+        raise CommandError([f"{output}: can't be written ({_reason(error)})"]) from error
+
+
+def coloured(wanted: Colour, output: Path | None) -> bool:
+    """Whether a report is coloured: the flag wins, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
+    if wanted != "auto":
+        return wanted == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    return to_terminal and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The cells of a line: those of the terminal, or of COLUMNS, else 80."""
+    from shutil import get_terminal_size
+
+    return max(_NARROWEST, get_terminal_size((_DEFAULT_WIDTH, 24)).columns)
+
+
+def _replace(target: Path, text: str) -> None:
+    if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
+        target.write_text(text, encoding="utf-8", errors="backslashreplace")
+        return
+    draft = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        with draft.open("x", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o7777)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is still to come go nowhere, so that closing the stream at exit complains of nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

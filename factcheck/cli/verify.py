@@ -1,0 +1,115 @@
+"""`factcheck verify`: drafts against the facts, and against themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from factcheck.cli import streams
+from factcheck.cli.errors import FAILED, CommandError
+from factcheck.cli.in_force import Facts, rules_in_force
+from factcheck.cli.inputs import Draft, Spoken, read_inputs
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Report
+    from factcheck.model.rule import Rule
+
+Format = Literal["table", "full", "concise", "json"]
+FailOn = Literal["error", "warning", "info", "never"]
+
+FOUND = 1
+
+
+def verify(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
+    ],
+    facts: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH",
+            help="A facts file or a folder of them; repeatable. Default: the nearest facts/ folder upwards.",
+        ),
+    ] = None,
+    no_facts: Annotated[bool, typer.Option("--no-facts", help="Check the drafts alone, without facts.")] = False,
+    format: Annotated[Format, typer.Option(help="How to report.")] = "table",  # noqa: A002 - the option's name
+    every: Annotated[
+        bool, typer.Option("--all", help="In the table, list the claims that agree and the notes, too.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the report to a file instead of standard output.")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Check by this rule alone; repeatable.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Leave this rule out; repeatable.")] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="The least severity that makes the exit status 1.")] = "error",
+    strict: Annotated[bool, typer.Option("--strict", help="A figure that no fact vouches for is an error.")] = False,
+    language: Annotated[Spoken, typer.Option(help="The language of the drafts.")] = "auto",
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of the drafts. Default: told apart.")
+    ] = None,
+    stdin_filename: Annotated[str | None, typer.Option(metavar="NAME", help="What to call standard input.")] = None,
+    color: Annotated[streams.Colour, typer.Option(help="When to colour the report.")] = "auto",
+) -> None:
+    """Check drafts against the facts, and against themselves.
+
+    The exit status is 0 when nothing at or above --fail-on was found, 1 when something was, and 2 when a draft could not be
+    read or the facts are bad.
+    """
+    if facts and no_facts:
+        raise CommandError(["--facts and --no-facts exclude each other; leave one out"])
+    rules = rules_in_force(select or (), ignore or ())
+    inputs = read_inputs(paths, language=language, encoding=encoding, stdin_filename=stdin_filename)
+    for complaint in inputs.complaints:
+        streams.tell(complaint)
+    if not inputs.drafts:
+        raise typer.Exit(FAILED)
+    report = _checked(inputs.drafts, Facts(tuple(facts or ()), no_facts), rules, strict)
+    streams.save(_written(report, format, streams.coloured(color, output), every), output)
+    if inputs.complaints:
+        raise typer.Exit(FAILED)
+    raise typer.Exit(FOUND if fail_on != "never" and report.reaches(fail_on) else 0)
+
+
+def _checked(drafts: tuple[Draft, ...], facts: Facts, rules: tuple[Rule, ...], strict: bool) -> Report:
+    from factcheck.model.report import Report
+    from factcheck.pipeline import check
+
+    bases = [facts.of(draft.folder) for draft in drafts]
+    alone = [draft for draft, base in zip(drafts, bases, strict=True) if base is None]
+    if alone and not facts.none:
+        streams.tell(_alone(alone))
+    checked = (
+        check(draft.document, base, rules=rules, strict=strict) for draft, base in zip(drafts, bases, strict=True)
+    )
+    return Report(tuple(checked), facts.all())
+
+
+def _alone(drafts: list[Draft]) -> str:
+    first, others = drafts[0].document.path, len(drafts) - 1
+    which = f"{first} and {others} more" if others else first
+    return f"{which}: no facts/ folder here or above, so the text is checked alone (--facts names one)"
+
+
+def _written(report: Report, format: Format, colour: bool, every: bool) -> str:  # noqa: A002
+    match format:
+        case "table":
+            from factcheck.reporting.table import table
+
+            return table(report, width=streams.width(), colour=colour, every_claim=every)
+        case "full":
+            from factcheck.reporting.full import full
+
+            return full(report, width=streams.width(), colour=colour)
+        case "concise":
+            from factcheck.reporting.concise import concise
+
+            return concise(report)
+        case "json":
+            from factcheck import __version__
+            from factcheck.reporting.json import json_report
+
+            return json_report(report, __version__)
