@@ -35,14 +35,15 @@ def read_claims(
     figures, times = [q.start for q in quantities], [p.span.start for p in periods]
     claims: list[Claim] = []
     block, spoken = -1, list[Period]()
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
+        ahead = document.cut(sentences[number - 1].span)[-LEAD:] if number else ""
         if sentence.block != block:
             block, spoken = sentence.block, []
         stated = periods[bisect_left(times, sentence.span.start) : bisect_left(times, sentence.span.end)]
         spoken = [*spoken[-4:], *stated]
         inside = quantities[bisect_left(figures, sentence.span.start) : bisect_left(figures, sentence.span.end)]
         if inside:
-            reader = _SentenceReader(document, sentence, inside, stated, spoken, headings[block], grammar)
+            reader = _SentenceReader(document, sentence, inside, stated, spoken, headings[block], ahead, grammar)
             claims += reader.claims()
     return tuple(claims)
 
@@ -77,6 +78,7 @@ class _SentenceReader:
     stated: Sequence[Period]
     spoken: Sequence[Period]
     heading: str
+    ahead: str
     grammar: Grammar
 
     def claims(self) -> list[Claim]:
@@ -101,7 +103,7 @@ class _SentenceReader:
         lead = masked.text[: masked.offset(clause.start)][-LEAD:]
         return Claim(
             quantity=quantity,
-            subject=subject or inherited or self.heading[:24],
+            subject=subject or inherited,
             measure=measure_of(quantity, led, near[1], self.grammar),
             clause=clause,
             sentence=self.sentence.span,
@@ -109,6 +111,7 @@ class _SentenceReader:
             after=after,
             near=near,
             lead=lead,
+            ahead=self.ahead,
             tail=masked.text[masked.offset(clause.end) :][:TAIL],
             basis=basis_of(before, after, self.grammar),
             when=when,
@@ -119,13 +122,18 @@ class _SentenceReader:
             listed=(listed.place, listed.length) if listed else None,
             heading=self.heading,
             own_time=own_time,
-            plain=bool(subject) and is_plain(subject, near[0], self.grammar),
+            points_back=self._points_back(before) or self._points_back(lead),
+            plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),
         )
 
     def _around(self, quantity: Quantity, clause: Span, masked: Masked) -> tuple[str, str]:
         """The masked rest of the clause before and behind a figure."""
         own = masked.offset((quantity.outer or quantity.span).start)
         return masked.text[masked.offset(clause.start) : own], masked.text[own + 1 : masked.offset(clause.end)]
+
+    def _points_back(self, text: str) -> bool:
+        anaphors = word_list(self.grammar.anaphors, self.grammar.spaced)
+        return bool(anaphors.at_start(text.lstrip("“\"'‘ ").lower()))
 
     def _lists(self, masked: Masked) -> dict[int, _Listed]:
         """The figures of respective lists, by their index."""

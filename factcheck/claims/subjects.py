@@ -63,8 +63,11 @@ def behind(right: str, grammar: Grammar) -> str:
     return _shorten(phrase, grammar, keep_end=False)
 
 
-def is_plain(subject: str, left: str, grammar: Grammar) -> bool:
+def is_plain(subject: str, left: str, right: str, grammar: Grammar) -> bool:
     """Whether nothing but linking words and openers stands with the subject before the figure."""
+    _, counted, following = right.partition(subject)
+    if counted and word_list(grammar.attributive, grammar.spaced).at_start(following.lstrip()):
+        return False
     ahead, _, link = left.rpartition(subject) if subject and subject in left else ("", "", left)
     rest = _strip_end(link, word_list(grammar.linking, grammar.spaced))
     opened = _strip_start(ahead + MASK, word_list(grammar.openers, grammar.spaced))

@@ -9,6 +9,10 @@ from math import log
 
 from factcheck.facts.statement import Statement
 from factcheck.facts.terms import Terms
+from factcheck.model.quantity import Quantity
+
+# What a single character tells, beside a pair of characters or a word that is as rare.
+SINGLE = 0.3
 
 # A term that more facts share than this tells too little to follow its list.
 LONGEST_LIST = 2_000
@@ -23,7 +27,8 @@ class Index:
 
     def weight(self, term: str) -> float:
         """How much a term tells: the fewer facts share it, the more (inverse document frequency)."""
-        return log(1 + len(self.statements) / (0.5 + len(self.lists.get(term, ()))))
+        known = log(1 + len(self.statements) / (0.5 + len(self.lists.get(term, ()))))
+        return known * SINGLE if len(term) == 1 else known
 
     def candidates(self, strengths: Mapping[str, float], limit: int) -> list[int]:
         """The facts that share most with a claim's terms, given how near each term stands to its figure; best first."""
@@ -38,6 +43,11 @@ class Index:
         return sorted(sums, key=lambda number: (-sums[number], number))[:limit]
 
 
+def unit_term(quantity: Quantity) -> str:
+    """The unit as a term: that 座 is counted tells much where few facts count in 座."""
+    return f"/{quantity.unit or quantity.dimension}"
+
+
 def build(statements: Sequence[Statement]) -> Index:
     """The index of a base."""
     lists: dict[str, list[int]] = defaultdict(list)
@@ -48,4 +58,4 @@ def build(statements: Sequence[Statement]) -> Index:
 
 
 def _terms(statement: Statement) -> Terms:
-    return statement.words.union(*statement.names)
+    return statement.words.union(*statement.names, (unit_term(statement.fact.value),))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from factcheck.facts.index import Index, build
 from factcheck.facts.score import score
 from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import surroundings
-from factcheck.facts.verdict import verdict_of
+from factcheck.facts.verdict import explain, verdict_of
 from factcheck.model.claim import Claim
 from factcheck.model.document import Language
 from factcheck.model.match import Evidence, Match
@@ -18,17 +18,23 @@ from factcheck.model.match import Evidence, Match
 # As many facts are scored for a claim as share most words with it.
 CANDIDATES = 16
 
-# Below this a claim is about something else.
-BINDING = 0.52
+# From this score on a claim restates a fact; below the lower one it is about something else. Between the two it must be
+# clear: no other fact within this share of the score.
+BINDING, PLAUSIBLE, CLEAR = 0.5, 0.3, 0.12
 
 # Two facts whose scores lie nearer to each other than this, as a share of the better one, are not told apart.
 TIE = 0.03
+
+# What it lends to a pair that the claim next to it restates the fact next to it: texts keep the order of what they report.
+ORDER = 0.06
+NEIGHBOURS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A claim and a fact that it may restate, as indices."""
 
+    score: float
     evidence: Evidence
     claim: int
     fact: int
@@ -38,15 +44,15 @@ def match_claims(claims: Sequence[Claim], statements: Sequence[Statement], langu
     """One match for each claim, in their order."""
     index = build(statements)
     candidates = _candidates(claims, index, language)
+    candidates = _in_order(candidates, _assign(claims, candidates))
     bound = _assign(claims, candidates)
-    options: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        options[candidate.claim].append(candidate)
-    taken = {found.fact: number for number, found in bound.items()}
-    return tuple(
-        _match(claim, bound.get(number), options.get(number, []), taken, statements)
+    options = _by_claim(candidates)
+    taken = frozenset(found.fact for found in bound.values())
+    matches = [
+        _match(claim, bound.get(number), options.get(number, ()), taken, statements)
         for number, claim in enumerate(claims)
-    )
+    ]
+    return explain(matches)
 
 
 def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> list[Candidate]:
@@ -57,30 +63,65 @@ def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> li
         around = surroundings(claim, language, translate=translate)
         for fact in index.candidates(around.lent, CANDIDATES):
             evidence = score(around, index.statements[fact], index)
-            if evidence.score >= BINDING / 2:
-                found.append(Candidate(evidence, number, fact))
-    found.sort(key=lambda candidate: (-candidate.evidence.score, candidate.claim, candidate.fact))
+            if evidence.score >= PLAUSIBLE - ORDER:
+                found.append(Candidate(evidence.score, evidence, number, fact))
+    return _best_first(found)
+
+
+def _best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.claim, candidate.fact))
+
+
+def _by_claim(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        found[candidate.claim].append(candidate)
     return found
+
+
+def _in_order(candidates: Sequence[Candidate], bound: Mapping[int, Candidate]) -> list[Candidate]:
+    """The candidates again, each strengthened when a claim close by restates a fact close by."""
+
+    def lent(candidate: Candidate) -> float:
+        near = range(candidate.claim - NEIGHBOURS, candidate.claim + NEIGHBOURS + 1)
+        facts = [bound[claim].fact for claim in near if claim != candidate.claim and claim in bound]
+        return ORDER if any(0 < abs(fact - candidate.fact) <= NEIGHBOURS for fact in facts) else 0.0
+
+    return _best_first(replace(candidate, score=candidate.score + lent(candidate)) for candidate in candidates)
 
 
 def _assign(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
     """The best fact for each claim; within one sentence a fact is restated once."""
     bound: dict[int, Candidate] = {}
     used: set[tuple[int, int]] = set()
+    seen: set[int] = set()
+    options = _by_claim(candidates)
     for candidate in candidates:
         passage = (claims[candidate.claim].sentence.start, candidate.fact)
-        if candidate.evidence.score < BINDING or candidate.claim in bound or passage in used:
+        if candidate.claim in bound or passage in used:
             continue
-        bound[candidate.claim] = candidate
-        used.add(passage)
+        if candidate.score >= BINDING or (
+            candidate.score >= PLAUSIBLE
+            and candidate.fact not in seen
+            and _is_clear(candidate, options[candidate.claim], seen)
+        ):
+            bound[candidate.claim] = candidate
+            used.add(passage)
+            seen.add(candidate.fact)
     return bound
+
+
+def _is_clear(candidate: Candidate, options: Sequence[Candidate], seen: Set[int]) -> bool:
+    """Whether no other fact that is still free comes near."""
+    others = (option.score for option in options if option.fact != candidate.fact and option.fact not in seen)
+    return max(others, default=0.0) < candidate.score * (1 - CLEAR)
 
 
 def _match(
     claim: Claim,
     found: Candidate | None,
     options: Sequence[Candidate],
-    taken: dict[int, int],
+    taken: Set[int],
     statements: Sequence[Statement],
 ) -> Match:
     if found is None:
@@ -88,9 +129,7 @@ def _match(
     rivals = [
         option
         for option in options
-        if option.fact != found.fact
-        and option.fact not in taken
-        and option.evidence.score > found.evidence.score * (1 - TIE)
+        if option.fact != found.fact and option.fact not in taken and option.score > found.score * (1 - TIE)
     ]
     if rivals:
         between = (found, *rivals)

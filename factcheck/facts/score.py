@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.facts.index import Index
+from factcheck.facts.index import Index, unit_term
 from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import Surroundings
 from factcheck.facts.terms import Terms
@@ -26,11 +26,13 @@ def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     literal = _literal(around.claim, statement.claim)
     foreign = statement.fact.language != around.language
     strengths = around.lent if foreign else around.strengths
-    subject = max((_coverage(name, strengths, index) for name in statement.names), default=0.0)
+    counted = unit_term(statement.fact.value)
+    subject = max((_coverage(name | {counted}, strengths, index) for name in statement.names), default=0.0)
+    context = _coverage(statement.words, strengths, index)
     wording = _shared(around.near, statement.words, index)
     if foreign and around.lent_near:
         wording = max(wording, _shared(around.lent_near, statement.words, index))
-    said = 0.6 * subject + 0.4 * wording
+    said = 0.55 * subject + 0.25 * wording + 0.2 * context
     alike = 1 - (1 - 0.9 * min(1.0, literal)) * (1 - said)
     unit = _unit(around.claim, statement)
     measure = _measure(around.claim, statement)

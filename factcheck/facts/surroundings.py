@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.facts.index import unit_term
 from factcheck.facts.terms import Terms, terms
 from factcheck.language.glossary import glossary
 from factcheck.language.grammar import table
@@ -36,7 +37,7 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
     """The words around a claim's figure; a word that stands in several places counts by the nearest."""
     near = " ".join((*claim.near, claim.subject))
     places = (
-        (HEADING, claim.heading),
+        (HEADING, f"{claim.heading} {claim.ahead}"),
         (SENTENCE, claim.lead),
         (CLAUSE, f"{claim.before} {claim.after}"),
         (NEAR, near),
@@ -48,6 +49,8 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
         if translate:
             lent.update(dict.fromkeys(translated(text, language), strength * LENT))
     lent_near = translated(near, language) if translate else frozenset[str]()
+    counted = unit_term(claim.quantity)
+    strengths[counted] = NEAR
     return Surroundings(claim, language, strengths, terms(near), {**lent, **strengths}, lent_near)
 
 

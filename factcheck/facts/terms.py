@@ -1,7 +1,7 @@
-"""Text as terms to compare: pairs of neighbouring Han characters, and the stems of words in Latin letters.
+"""Text as terms to compare: Han characters and pairs of them, and the stems of words in Latin letters.
 
 Character pairs serve Chinese retrieval as well as words do (Kwok, "Comparing representations in Chinese information
-retrieval", SIGIR 1997), and need no dictionary.
+retrieval", SIGIR 1997), and need no dictionary; single characters join what writers shorten (规上 for 规模以上).
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ def _runs() -> re.Pattern[str]:
 
 
 def terms(text: str) -> Terms:
-    """The terms of a text. A Han character that stands alone is a term of its own."""
+    """The terms of a text."""
     found: set[str] = set()
     for match in _runs().finditer(text):
         run = match.group()
         if run[0] > "\u2fff":
-            found.update([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
+            found.update(run)
+            found.update(run[at : at + 2] for at in range(len(run) - 1))
             continue
         word = run.lower()
         english = table("en")

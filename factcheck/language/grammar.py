@@ -38,6 +38,8 @@ class Grammar:
     change_to: tuple[str, ...]  # 增至 调整为 to
     comparing: tuple[str, ...]  # before a period that is a yardstick and no scope: 比 较 than
     regions: tuple[str, ...]  # words that set a scope of place by themselves: 全国 全市 nationwide
+    attributive: tuple[str, ...]  # a noun before it narrows down the next one: 30个国家的130名
+    anaphors: tuple[str, ...]  # words that point back to what was said before: 这 该 this they
     closers: str  # marks that end a noun phrase
 
 

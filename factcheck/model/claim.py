@@ -41,6 +41,7 @@ class Claim:
     after: str
     near: tuple[str, str]
     lead: str = ""
+    ahead: str = ""  # the sentence before, when it belongs to the same passage
     tail: str = ""
     basis: Basis | None = None
     when: Period | None = None
@@ -51,6 +52,7 @@ class Claim:
     listed: tuple[int, int] | None = None
     heading: str = ""
     own_time: bool = False  # the period stands in the claim's own clause
+    points_back: bool = False  # its sentence or clause begins with a word that stands for what was said before
     plain: bool = False  # the nearest phrase says the subject and nothing that narrows it down
 
     @property

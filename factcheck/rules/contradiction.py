@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -48,8 +48,8 @@ def contradiction(case: Case) -> Iterable[Offence]:
 
     Two claims contradict when they say the same of the same thing, at the same time and place, with figures that do not
     agree. They are the same when their clauses are, but for the figure; or when both name one subject and nothing that
-    narrows it down. Where three or more different figures stand in the same words, the words are a form that is filled in
-    again and again, and no contradiction.
+    narrows it down. Where three or more different figures stand in the same words, or two that take turns, the words are a
+    form that is filled in again and again, and no contradiction.
     """
     reported: set[int] = set()
     beside = _beside(case.claims)
@@ -99,9 +99,14 @@ def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
 
 
 def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | None:
-    if claim.role or _weight(before + after) < ENOUGH:
+    if claim.role or claim.listed or _weight(before + after) < ENOUGH or not _names_its_subject(claim, before):
         return None
     return (_letters(before), _letters(after), claim.quantity.dimension, beside)
+
+
+def _names_its_subject(claim: Claim, before: str) -> bool:
+    """Whether the words before the figure say what it is of; else they go on about what was said before them."""
+    return not claim.points_back and _weight(claim.subject) >= ENOUGH // 2 and claim.subject in before
 
 
 def _letters(text: str) -> str:
@@ -126,8 +131,8 @@ def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
 
 def _clashes(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a group that cannot both be right, the earlier first."""
-    values = {(claim.quantity.base_low, claim.quantity.base_high) for claim in group}
-    if len(values) != 2:
+    values = Counter((claim.quantity.base_low, claim.quantity.base_high) for claim in group)
+    if len(values) != 2 or min(values.values()) > 1:
         return
     for first, second in pairwise(group):
         if first.sentence != second.sentence and not _apart(first, second) and _disagree(first, second):

@@ -139,5 +139,7 @@ TABLE = Grammar(
         nationwide, national, nationally, worldwide, global, globally, overseas, abroad, domestic, urban,
         rural, federal, local, international, foreign, north, south, east, west
     """),
+    attributive=words("of"),
+    anaphors=words("this, these, it, they, he, she, that, those, such, both, neither, either, one, here, there"),
     closers=',.;:!?()[]{}\n\r\t"“”—–',
 )
