@@ -110,7 +110,7 @@ def _words(language: Language) -> _Words:
 @cache
 def _marks(language: Language) -> re.Pattern[str]:
     marks = table(language)
-    return re.compile(f"(?:{marks.whole})|({marks.stop})|({marks.point})|({marks.clause})")
+    return re.compile(f"(?=[{marks.starts}])(?:(?:{marks.whole})|({marks.stop})|({marks.point})|({marks.clause}))")
 
 
 @cache

@@ -16,6 +16,7 @@ class SentenceMarks:
     The reader joins them into one alternation, in the order of the fields: what is `whole` hides the marks inside it.
     """
 
+    starts: str  # the characters that can begin any mark: the scan leaps to them
     whole: str  # brackets and short quotations that no mark inside divides
     stop: str  # ends a sentence, closing quotes and brackets included
     point: str  # a full point that may end a sentence: the words around it decide

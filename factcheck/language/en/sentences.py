@@ -7,6 +7,7 @@ from factcheck.language.sentences import SentenceMarks
 _CLOSING = r"[\"'”’)\]]*"
 
 TABLE = SentenceMarks(
+    starts=r".!?…。！？；,;:\s—―\-，：(\[",
     whole=r"[(][^()\n\r]{0,120}[)]|\[[^\[\]\n\r]{0,120}\]",
     stop=rf"[.!?]*(?:[!?…]|\.\.)[.!?…]*{_CLOSING}(?=\s|$)\s*|[。！？；]\s*",
     point=rf"\.{_CLOSING}(?=\s|$|[“‘])\s*",

@@ -10,6 +10,7 @@ from factcheck.language.sentences import SentenceMarks
 _CLOSING = r"[”’」』》】）)\]\"]*\s*"
 
 TABLE = SentenceMarks(
+    starts="。！？!?；;｡…⋯.．，：,:（(“《",
     # A quotation with a figure in it is rather a statement than a slogan: it is divided.
     whole=r"[（(][^（()）。！？\n\r]{0,80}[）)]|“[^“”。！？!?0-9０-９\n\r]{0,60}”|《[^《》\n\r]{0,80}》",
     stop=rf"(?:[。！？!?；;｡]|…{{1,2}}|⋯{{1,2}})+{_CLOSING}",
