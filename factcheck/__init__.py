@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     import os
 
     from factcheck.model.fact import FactBase
+    from factcheck.model.quantity import Quantity
     from factcheck.model.report import Checked
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load_facts", "verify"]
+__all__ = ["__version__", "load_facts", "quantities", "verify"]
 
 
 def load_facts(*paths: str | os.PathLike[str]) -> FactBase:
@@ -26,6 +27,14 @@ def load_facts(*paths: str | os.PathLike[str]) -> FactBase:
     from factcheck.facts.load import load_facts as load
 
     return load([Path(path) for path in paths])
+
+
+def quantities(text: str, language: Literal["auto", "zh", "en"] = "auto") -> tuple[Quantity, ...]:
+    """Every number of a text with its unit and hedge, in order; also those that claim little: 一个, one."""
+    from factcheck.extraction.quantities import read_quantities
+    from factcheck.reading.language import tell_language
+
+    return read_quantities(text, tell_language(text) if language == "auto" else language, indefinite=True)
 
 
 def verify(

@@ -1,0 +1,76 @@
+"""English number words, British and American; billion is 10⁹ in both."""
+
+from __future__ import annotations
+
+from factcheck.language.numerals import Numerals
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+)
+_LATER = "seventeenth eighteenth nineteenth twentieth"
+
+TABLE = Numerals(
+    digits={
+        **{word: value for value, word in enumerate(_SMALL.split())},
+        **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+        "nought": 0,
+        "naught": 0,
+        "fourty": 40,
+    },
+    multipliers={
+        "dozen": 12,
+        "dozens": 12,
+        "hundred": 100,
+        "hundreds": 100,
+        "thousand": 10**3,
+        "thousands": 10**3,
+        "million": 10**6,
+        "millions": 10**6,
+        "billion": 10**9,
+        "billions": 10**9,
+        "trillion": 10**12,
+        "trillions": 10**12,
+        "quadrillion": 10**15,
+        "lakh": 10**5,
+        "crore": 10**7,
+    },
+    shorthand={
+        **dict.fromkeys(("k", "K"), 10**3),
+        **dict.fromkeys(("M", "MM", "mm", "mn", "mil", "mln", "Mn", "m"), 10**6),
+        **dict.fromkeys(("B", "b", "bn", "bln", "Bn", "BN", "G"), 10**9),
+        **dict.fromkeys(("T", "tn", "trn", "tln", "trln"), 10**12),
+        **dict.fromkeys(("dz", "dzs", "doz", "dozs"), 12),
+    },
+    vague={
+        "several": (2, 10),
+        "a few": (2, 10),
+        "a couple of": (2, 3),
+        "tens of": (10, 100),
+        "dozens of": (24, 100),
+        "scores of": (40, 100),
+        "hundreds of": (100, 1000),
+        "thousands of": (1000, 10**6),
+        "millions of": (10**6, 10**9),
+        "billions of": (10**9, 10**12),
+        "trillions of": (10**12, 10**15),
+    },
+    fixed={"half": (1, 2), "quarter": (1, 4), "thirds": (1, 3), "quarters": (1, 4), "halves": (1, 2)},
+    halves=frozenset({"half"}),
+    negative="minus negative",
+    point="point",
+    more="odd",
+    joiners="to",
+    denominators={
+        **{word: value for value, word in enumerate(_ORDINALS.split(), start=3)},
+        **{word: value for value, word in enumerate(_LATER.split(), start=17)},
+        "half": 2,
+        "halve": 2,
+        "quarter": 4,
+        "hundredth": 100,
+        "thousandth": 1000,
+        "millionth": 10**6,
+        **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+    },
+)

@@ -1,0 +1,42 @@
+"""How a language writes numbers in words, and what it mixes with figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+from factcheck.model.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """One language's words for numbers; mappings go from the word to its value."""
+
+    digits: Mapping[str, int]  # words that add: 一 两, one, eleven, twenty
+    multipliers: Mapping[
+        str, int
+    ]  # words that multiply all smaller that stands before them: 十 百 万, hundred, million
+    shorthand: Mapping[str, int]  # multipliers that stand behind figures alone: k, bn, lakh
+    vague: Mapping[
+        str, tuple[int, int]
+    ]  # before a multiplier, from so many times it up to (not including) so many: 数百
+    fixed: Mapping[str, tuple[int, int]]  # whole words for a fraction (numerator, denominator): 一半, half
+    halves: frozenset[str]  # one half of what follows: 半 of 半年, half of half a million
+    negative: str  # words that make a number negative; here and below divided by white space
+    point: str  # the decimal point in words
+    more: str  # behind a number: up to the next step of its last written digit
+    joiners: str  # between the two ends of a range, apart from dashes
+    tenths: str = r"(?!)"  # a pattern for what makes a number so many tenths: 八成五 is 85 %
+    denominators: Mapping[str, int] = field(default_factory=dict)  # words that divide what stands before them: thirds
+    unscaled: Mapping[str, str] = field(
+        default_factory=dict
+    )  # a multiplier that is part of the unit before these: 千瓦
+
+
+@cache
+def table(language: Language) -> Numerals:
+    """The numerals of a language."""
+    loaded: Numerals = import_module(f"factcheck.language.{language}.numerals").TABLE
+    return loaded

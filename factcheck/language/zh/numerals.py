@@ -1,0 +1,40 @@
+"""Chinese numerals: simplified, traditional and the forms of bank notes (大写)."""
+
+from __future__ import annotations
+
+from factcheck.language.numerals import Numerals
+
+TABLE = Numerals(
+    digits={
+        **dict.fromkeys("零〇○", 0),
+        **dict.fromkeys("一壹弌", 1),
+        **dict.fromkeys("二贰貳两兩俩倆", 2),
+        **dict.fromkeys("三叁參仨", 3),
+        **dict.fromkeys("四肆", 4),
+        **dict.fromkeys("五伍", 5),
+        **dict.fromkeys("六陆陸", 6),
+        **dict.fromkeys("七柒", 7),
+        **dict.fromkeys("八捌", 8),
+        **dict.fromkeys("九玖", 9),
+        "廿": 20,
+        "卅": 30,
+    },
+    multipliers={
+        **dict.fromkeys("十拾", 10),
+        **dict.fromkeys("百佰", 100),
+        **dict.fromkeys("千仟", 1000),
+        **dict.fromkeys("万萬", 10**4),
+        **dict.fromkeys("亿億", 10**8),
+        "兆": 10**12,
+    },
+    shorthand={"k": 10**3, "K": 10**3, "M": 10**6, "打": 12},
+    vague={"数": (2, 10), "數": (2, 10), "几": (2, 10), "幾": (2, 10), "上": (1, 10)},
+    fixed={"一半": (1, 2), "半数": (1, 2), "对折": (1, 2), "對折": (1, 2)},
+    halves=frozenset("半"),
+    negative="负 負",
+    point="点 點",
+    more="余 餘 多 几 幾 来",
+    joiners="至 到",
+    tenths="成(?![立员果为本品熟都功长就绩效分交因型])|折(?![合算叠旧扣])",
+    unscaled={"千": "克米瓦卡伏赫帕焦", "兆": "瓦赫帕伏字欧带宽比"},
+)
