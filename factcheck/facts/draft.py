@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -12,7 +13,7 @@ from factcheck.facts.wording import canonical_spans
 from factcheck.facts.yaml_text import comment, scalar
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.period import Day
+from factcheck.model.period import Day, same_time
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
@@ -25,16 +26,17 @@ class _Entry:
     disputed: list[Claim] = field(default_factory=list)
 
 
-def draft_facts(case: Case) -> str:
+def draft_facts(case: Case, contradictions: Iterable[tuple[Span, Span]] = ()) -> str:
     """A YAML facts file with a fact for every claim of the case, equal claims merged; it loads as it is.
 
-    What an editor should look at has a remark above it: a figure without a unit, a subject that was not found, a text that
-    gives two values of the same.
+    `contradictions` holds pairs of spans of claims, the earlier first, that state different values of the same: they make
+    one disputed fact. What an editor should look at has a remark above it: a figure without a unit, a subject that was
+    not found, a text that gives two values.
     """
-    entries = _merge(case)
-    lines = [*_head(case, entries), "facts:" if entries else "facts: []"]
-    naming = Naming()
+    entries = _merge(case, contradictions)
     spans = canonical_spans(case, [entry.claim for entry in entries])
+    naming = Naming()
+    lines = [*_head(case, entries), "facts:" if entries else "facts: []"]
     heading = None
     for entry, span in zip(entries, spans, strict=True):
         if entry.claim.heading != heading:
@@ -47,31 +49,47 @@ def draft_facts(case: Case) -> str:
 # Which claims make one fact
 
 
-def _merge(case: Case) -> list[_Entry]:
+def _merge(case: Case, contradictions: Iterable[tuple[Span, Span]]) -> list[_Entry]:
     """One entry for each thing that is stated, in the order of the text."""
-    entries: dict[object, _Entry] = {}
-    for number, claim in enumerate(case.claims):
-        key = _topic(case, claim) or number
-        entry = entries.setdefault(key, _Entry(claim))
-        stated = (entry.claim, *entry.disputed)
-        if entry.claim is not claim and not any(_same_figure(claim.quantity, other.quantity) for other in stated):
+    earlier = {second: first for first, second in contradictions}
+    entries: list[_Entry] = []
+    by_span: dict[Span, _Entry] = {}
+    by_statement: dict[Hashable, list[_Entry]] = defaultdict(list)
+    for claim in case.claims:
+        alike = by_statement[_statement(claim)]
+        entry = by_span.get(earlier.get(claim.span, claim.span)) or next(
+            (each for each in alike if same_time(each.claim.when, claim.when) is not False), None
+        )
+        if entry is None:
+            entry = _Entry(claim)
+            entries.append(entry)
+            alike.append(entry)
+        elif not any(_same_figure(claim.quantity, other.quantity) for other in (entry.claim, *entry.disputed)):
             entry.disputed.append(claim)
-    return list(entries.values())
+        by_span[claim.span] = entry
+    return entries
 
 
-def _topic(case: Case, claim: Claim) -> object | None:
-    """What a claim is about, figure aside; None when that is too little to say that another claim is about the same."""
+def _statement(claim: Claim) -> Hashable:
+    """What a claim states, its time aside: two claims that are equal in this make one fact unless their times differ.
+
+    A subject that does not stand beside its figure is only thought to be the same where the heading is.
+    """
     if len(claim.subject) < 2:
-        return None
-    when = None if claim.when is None else (claim.when.start, claim.when.end, claim.when.name, claim.when.reach)
-    told = (claim.measure, claim.basis, when, claim.where, claim.planned, claim.part, claim.role, claim.listed)
-    words = " ".join(case.document.cut(claim.clause).replace(claim.quantity.text, " ").split())
-    return (claim.subject, words, claim.quantity.measured_in, told)
+        return claim.span
+    said = "" if claim.plain else claim.near
+    heading = "" if claim.subject in " ".join(claim.near) else claim.heading
+    scope = (claim.where, claim.planned, claim.part, claim.role, claim.listed, heading)
+    return (claim.subject, said, claim.measure, claim.basis, scope, _figure(claim.quantity))
+
+
+def _figure(quantity: Quantity) -> Hashable:
+    hedge = quantity.hedge.kind if quantity.hedge else None
+    return (quantity.base_low, quantity.base_high, quantity.dimension, hedge)
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:
-    hedges = tuple(each.hedge.kind if each.hedge else None for each in (a, b))
-    return (a.base_low, a.base_high) == (b.base_low, b.base_high) and hedges[0] == hedges[1]
+    return _figure(a) == _figure(b)
 
 
 # The text of the file

@@ -44,7 +44,7 @@ def read_file(root: Node | None, faults: Faults) -> FactsFile:
     if not isinstance(root, Mapping):
         faults.report(root, say("this is no facts file"), begin)
         return FactsFile(path)
-    fields = read_fields(root, form.FILE, faults)
+    fields = read_fields(root, {key.name: key for key in form.FILE}, faults)
     given = {key.text for key, _ in root.pairs}
     _check_version(root, fields, given, faults)
     language = _read_language(fields, faults)
@@ -85,7 +85,7 @@ def _read_source(node: Node | None, faults: Faults) -> Source:
         names = ", ".join(key.name for key in form.SOURCE)
         faults.report(node, say("“source” needs keys of its own"), say("the keys are: {names}", names=names))
         return Source()
-    fields = read_fields(node, form.SOURCE, faults)
+    fields = read_fields(node, {key.name: key for key in form.SOURCE}, faults)
     published = read_day(fields.scalar("published"), faults)
     return Source(fields.text("title"), fields.text("publisher"), published, fields.text("url"))
 
@@ -101,8 +101,7 @@ def read_entry(node: Node, language: Language | None, faults: Faults) -> Entry |
         advice = say("begin it with “id: …”, a short name that no other entry has")
         faults.report(node, say("this entry has no id"), advice)
     chosen = _form(node, given, faults)
-    keys = chosen.keys if chosen else tuple(key for each in form.FORMS for key in each.keys)
-    fields = read_fields(node, keys, faults)
+    fields = read_fields(node, chosen.known if chosen else form.every_key(), faults)
     if chosen is None:
         return None
     entry = _BUILDERS[chosen.needs[0].name](fields, Origin(faults.path, node.line, node.column), language, faults)
@@ -111,7 +110,7 @@ def read_entry(node: Node, language: Language | None, faults: Faults) -> Entry |
 
 def _form(node: Mapping, given: dict[str, Scalar], faults: Faults) -> Form | None:
     """The form whose keys this entry has; it is a fault to have those of none, of two, or half of one."""
-    begun = [each for each in form.FORMS if any(key.name in given for key in each.needs)]
+    begun = [each for each in form.FORMS if not each.makers.isdisjoint(given)]
     if not begun:
         faults.report(node, say("this entry states nothing"), say("give it {ways}", ways=form.ways()))
         return None

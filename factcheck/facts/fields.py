@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from itertools import pairwise
@@ -50,9 +49,8 @@ class Fields:
         return tuple(item.text.strip() for item in self.items(key))
 
 
-def read_fields(node: Mapping, keys: Iterable[Key], faults: Faults) -> Fields:
-    """The keys of `node` that the form knows and that are rightly written; every other one is reported."""
-    known = {key.name: key for key in keys}
+def read_fields(node: Mapping, known: MappingOf[str, Key], faults: Faults) -> Fields:
+    """The keys of `node` that are `known` and rightly written; every other one is reported."""
     places: dict[str, Scalar] = {}
     nodes: dict[str, Node] = {}
     for name, value in node.pairs:
@@ -74,7 +72,7 @@ def _report_unknown(name: Scalar, value: Node, known: MappingOf[str, Key], fault
     if isinstance(value, Scalar) and value.plain and not value.text:
         # What follows a comma inside {…} looks like a key without a value.
         faults.report(name, said, say("put a text that holds a comma in quotes"))
-    elif owners := [each for each in form.FORMS if "id" in known and any(key.name == name.text for key in each.keys)]:
+    elif owners := [each for each in form.FORMS if "id" in known and name.text in each.known]:
         said = say("“{key}” does not belong in this kind of entry", key=name.text)
         faults.report(name, said, say("it goes with “{other}”", other=owners[0].needs[0].name))
     elif near := nearest(name.text, known):
@@ -87,16 +85,17 @@ def _is_shaped(key: Key, node: Node, faults: Faults) -> bool:
     """Whether the node is a text, or a list of texts, as its key asks."""
     if key.kind == "source":
         return True
-    advice = say("write “{key}: {example}”", key=key.name, example=key.example)
     if key.kind not in form.LISTS:
-        if isinstance(node, Scalar):
-            return _is_filled(key, node, faults)
-        faults.report(node, say("“{key}” needs a text", key=key.name), advice)
-        return False
+        return _is_filled(key, node, faults) if isinstance(node, Scalar) else _lacks(key, "text", node, faults)
     if not isinstance(node, Sequence):
-        faults.report(node, say("“{key}” needs a list", key=key.name), advice)
-        return False
+        return _lacks(key, "list", node, faults)
     return key.kind == "entries" or (_holds_texts(key, node, faults) and not _is_cut_at_comma(node, faults))
+
+
+def _lacks(key: Key, what: str, node: Node, faults: Faults) -> bool:
+    said = say("“{key}” needs a {what}", key=key.name, what=what)
+    faults.report(node, said, say("write “{key}: {example}”", key=key.name, example=key.example))
+    return False
 
 
 def _is_filled(key: Key, node: Scalar, faults: Faults) -> bool:

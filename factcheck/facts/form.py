@@ -6,7 +6,9 @@ in `factcheck.facts.entries`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 from factcheck.model.claim import Measure
@@ -35,7 +37,7 @@ class Key:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One kind of entry: the keys that make it, all of them needed, and the keys that it may have besides."""
 
@@ -45,6 +47,16 @@ class Form:
     @property
     def keys(self) -> tuple[Key, ...]:
         return (ID, *self.needs, *self.may)
+
+    @cached_property
+    def known(self) -> Mapping[str, Key]:
+        """Its keys by name."""
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """The names of the keys that it needs."""
+        return frozenset(key.name for key in self.needs)
 
 
 ID = Key("id", "text", "A short name of the entry; no other entry of any facts file has it.", "financial-institutions")
@@ -101,6 +113,11 @@ SOURCE: tuple[Key, ...] = (
     Key("published", "day", "The day of publication.", "2021-01-05"),
     Key("url", "text", "Where it stands.", "https://example.org/article.html"),
 )
+
+
+def every_key() -> Mapping[str, Key]:
+    """The keys of all kinds of entries."""
+    return {name: key for each in FORMS for name, key in each.known.items()}
 
 
 def ways() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from factcheck.facts import form
 from factcheck.facts.fields import Faults
@@ -44,11 +45,14 @@ def read_quantity(node: Scalar | None, language: Language, faults: Faults) -> Qu
 
 def read_when(node: Scalar | None, language: Language) -> Period | None:
     """The period that the whole text names; None for free words, which are no fault."""
-    if node is None:
-        return None
+    return None if node is None else _period(node.text.strip(), language)
+
+
+@cache  # the facts of a file mostly share a few periods
+def _period(text: str, language: Language) -> Period | None:
     from factcheck.extraction.periods import read_period  # noqa: PLC0415
 
-    return read_period(node.text.strip(), language)
+    return read_period(text, language)
 
 
 def read_tolerance(node: Scalar | None, value: Quantity | None, language: Language, faults: Faults) -> Tolerance | None:

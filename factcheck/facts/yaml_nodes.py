@@ -7,7 +7,7 @@ of YAML that hide what a file says (anchors, aliases, tags, several documents in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -63,36 +63,42 @@ def compose(text: str, *, pure: bool = False) -> Node | None:
     import yaml  # noqa: PLC0415
 
     _refuse_control_characters(text)
-    loader = yaml.BaseLoader if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader
+    loader = yaml.BaseLoader(text) if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader(text)
     try:
-        return _Composer(yaml.parse(text, Loader=loader)).document()
+        return _Composer(loader.get_event).document()
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(text, error) from error
+    finally:
+        loader.dispose()
 
 
 class _Composer:
-    """Builds nodes from parser events, one method a kind of event, looked up by the event's class name."""
+    """Builds nodes from the parser's events, which come one by one."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self._next: Callable[[], Any] = events.__next__
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        from yaml import events  # noqa: PLC0415
+
+        self._next = next_event
+        self._scalar, self._alias = events.ScalarEvent, events.AliasEvent
+        self._map, self._map_end = events.MappingStartEvent, events.MappingEndEvent
+        self._list_end, self._end = events.SequenceEndEvent, events.StreamEndEvent
         self._depth = 0
 
     def document(self) -> Node | None:
         self._next()  # the stream's start
-        if type(self._next()).__name__ == "StreamEndEvent":
+        if isinstance(self._next(), self._end):
             return None
         root = self._node(self._next())
         self._next()  # the document's end
         end = self._next()
-        if type(end).__name__ != "StreamEndEvent":
+        if not isinstance(end, self._end):
             said = say("a second document begins here")
             raise _at(end.start_mark, said, say("keep one document to a file: remove the line “---”"))
         return root
 
     def _node(self, event: Any) -> Node:
-        kind = type(event).__name__
-        mark = event.start_mark
-        if kind == "AliasEvent":
+        kind, mark = type(event), event.start_mark
+        if kind is self._alias:
             raise _at(
                 mark, say("“*” refers to another place of the file"), say("write the text itself, or quote it: “'*…'”")
             )
@@ -100,24 +106,24 @@ class _Composer:
             raise _at(mark, say("“&” gives this place a name"), say("leave the name out, or quote the text: “'&…'”"))
         if event.tag is not None:
             raise _at(mark, say("“!” sets a type"), say("leave the type out, or quote the text: “'!…'”"))
-        if kind == "ScalarEvent":
+        if kind is self._scalar:
             return Scalar(mark.line + 1, mark.column + 1, _unfolded(event), not event.style)
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _at(mark, say("lists and keys are nested more than {depth} deep here", depth=MAX_DEPTH))
-        node = self._mapping(mark) if kind == "MappingStartEvent" else self._sequence(mark)
+        node = self._mapping(mark) if kind is self._map else self._sequence(mark)
         self._depth -= 1
         return node
 
     def _sequence(self, mark: Any) -> Sequence:
         items = []
-        while type(event := self._next()).__name__ != "SequenceEndEvent":
+        while type(event := self._next()) is not self._list_end:
             items.append(self._node(event))
         return Sequence(mark.line + 1, mark.column + 1, tuple(items))
 
     def _mapping(self, mark: Any) -> Mapping:
         pairs = []
-        while type(event := self._next()).__name__ != "MappingEndEvent":
+        while type(event := self._next()) is not self._map_end:
             key = self._node(event)
             if not isinstance(key, Scalar):
                 raise YamlError(key.line, key.column, say("a key must be one word"))
