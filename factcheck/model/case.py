@@ -17,7 +17,8 @@ from factcheck.model.quantity import Quantity
 class Case:
     """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
 
-    `telling` holds the words that set one name or office apart from its sister in the document's language: 第二, 东, 副, deputy.
+    `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those
+    that make an office a lower one (副, deputy).
     """
 
     document: Document
@@ -29,3 +30,4 @@ class Case:
     facts: FactBase = field(default_factory=FactBase)
     matches: tuple[Match, ...] = ()
     telling: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()

@@ -12,9 +12,14 @@ NameKind = Literal["body", "person", "title"]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the text; `office` is what a person is called beside it (滨州市委书记), when that stands there."""
+    """A name in the text; `office` is what a person is called beside it (滨州市委书记), when that stands there.
+
+    `sound` has a character for each of the name's, equal where two sound or look alike, so that spellings of one name come
+    together (实验区, 试验区); it is empty in a language whose spelling shows the sound.
+    """
 
     span: Span
     text: str
     kind: NameKind
     office: str | None = None
+    sound: str = ""

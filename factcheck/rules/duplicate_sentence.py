@@ -1,0 +1,376 @@
+"""The same said twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model.case import Case
+from factcheck.model.finding import Offence, Related, say
+from factcheck.model.passage import Passage, blocks_of, passages_of
+from factcheck.model.rule import Bad, Good, rule
+from factcheck.model.span import Span
+from factcheck.model.wording import Words, likely_pairs, shingles, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How many words make a repetition telling; a Chinese character counts as a word."""
+
+    sentence: int  # fewer are a salutation or a turn of phrase
+    long: int  # so many don't come back by chance, however common each word is
+    alone: int  # fewer, in a paragraph of their own, are a slogan or a caption
+    run: int  # so many, said twice on end, are no figure of speech
+    shingle: int  # neighbouring words by which like sentences are found
+
+
+LENGTHS = {
+    "zh": Lengths(sentence=10, long=16, alone=40, run=6, shingle=3),
+    "en": Lengths(sentence=5, long=10, alone=25, run=4, shingle=2),
+}
+ALIKE = 0.8  # so much of two sentences is the same when one is the other lightly edited
+KEPT = 0.6  # so much of a sentence is left when a clause at its beginning or its end was dropped
+PATTERN = 0.7  # from here on two sentences are made after one pattern,
+HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
+FORMULA = 3  # and a pattern used so often is a form, no accident
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two passages, by their numbers, of which the later says again what the earlier said."""
+
+    one: int
+    two: int
+    edited: bool
+    telling: bool  # long enough, or of words rare enough, not to come back by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is compared: a draft's words, its passages, and which words belong to figures."""
+
+    case: Case
+    words: Words
+    passages: tuple[Passage, ...]
+    lengths: Lengths
+
+    def keys(self, passage: Passage) -> tuple[str, ...]:
+        return self.words.keys[passage.first : passage.last]
+
+    def figures(self, passage: Passage) -> Counter[tuple[object, ...]]:
+        """The values in a passage, however written: 6.3万 and 63000 are the same."""
+        quantities = self.case.quantities
+        start = bisect_left(quantities, passage.span.start, key=lambda quantity: quantity.start)
+        end = bisect_left(quantities, passage.span.end, key=lambda quantity: quantity.start)
+        return Counter((q.base_low, q.base_high, q.dimension) for q in quantities[start:end])
+
+    def numbers(self, passage: Passage) -> list[str]:
+        return sorted(key for key in self.keys(passage) if key[0].isdecimal())
+
+    def is_number(self, word: int) -> bool:
+        return self.words.keys[word][0].isdecimal()
+
+    def in_figure(self, word: int) -> bool:
+        span, quantities = self.words.spans[word], self.case.quantities
+        index = bisect_left(quantities, span.end, key=lambda quantity: quantity.start) - 1
+        return index >= 0 and quantities[index].end > span.start
+
+    def in_name(self, word: int) -> bool:
+        return self.case.document.text[self.words.spans[word].start].isupper()
+
+
+def _draft(case: Case) -> Draft:
+    words = words_of(case.document.text)
+    return Draft(case, words, passages_of(case.document, case.sentences, words), LENGTHS[case.document.language])
+
+
+def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
+    """Stretches of a block that stand twice on end, with no mark between them or too long for a figure of speech."""
+    words, lengths, text = draft.words, draft.lengths, draft.case.document.text
+    for first, last in blocks_of(draft.passages):
+        seen: dict[tuple[str, ...], int] = {}
+        at = first
+        while at + lengths.run <= last:
+            key = words.keys[at : at + lengths.run]
+            before, seen[key] = seen.get(key), at
+            gap = 0 if before is None else at - before
+            unmarked = not text[words.spans[at - 1].end : words.spans[at].start].strip()
+            enough = lengths.run if unmarked else lengths.long
+            if gap >= enough and at + gap <= last and words.keys[at : at + gap] == words.keys[at - gap : at]:
+                yield _stretch(words, at - gap, at), _stretch(words, at, at + gap)
+                at += gap
+            else:
+                at += 1
+
+
+def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
+    """Passages that come back to the letter inside a longer one: behind a lead, or with the mark before them lost."""
+    keys, lengths = draft.words.keys, draft.lengths
+    whole: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
+    for passage in draft.passages:
+        if passage.length >= lengths.long:
+            whole[keys[passage.first : passage.first + lengths.long]].append(passage)
+    for passage in draft.passages:
+        for at in range(passage.first + 1, passage.last - lengths.long + 1):
+            alike = whole.get(keys[at : at + lengths.long], ())
+            for one in alike:
+                end = at + one.length
+                if (
+                    len(alike) < FORMULA - 1
+                    and one.last <= at
+                    and end <= passage.last
+                    and keys[at:end] == draft.keys(one)
+                ):
+                    yield one.span, _stretch(draft.words, at, end)
+
+
+def _stretch(words: Words, first: int, last: int) -> Span:
+    return words.spans[first].to(words.spans[last - 1])
+
+
+def _said_again(draft: Draft) -> Iterator[tuple[Pair, ...]]:
+    """Runs of neighbouring passages that repeat such a run, to the letter or lightly edited."""
+    runs: list[list[Pair]] = []
+    for pair in _pairs(draft):
+        last = runs[-1][-1] if runs else None
+        if last is not None and (last.one + 1, last.two + 1) == (pair.one, pair.two):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    for run in runs:
+        length = sum(draft.passages[pair.two].length for pair in run)
+        if (length >= draft.lengths.long or any(pair.telling for pair in run)) and not _rightly_repeated(draft, run):
+            yield tuple(run)
+
+
+def _pairs(draft: Draft) -> list[Pair]:
+    """Each passage that repeats another, in order, with the one that it repeats."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
+
+    passages, lengths = draft.passages, draft.lengths
+    wordings = [shingles(draft.keys(p) if p.length >= lengths.sentence else (), lengths.shingle) for p in passages]
+    counts = Counter(shingle for wording in wordings for shingle in wording)
+    like = [
+        (one, two, alike)
+        for one, two in likely_pairs(wordings)
+        if (alike := Indel.normalized_similarity(draft.keys(passages[one]), draft.keys(passages[two]))) >= PATTERN
+    ]
+    patterned = (pair[:2] for pair in like if draft.numbers(passages[pair[0]]) == draft.numbers(passages[pair[1]]))
+    relatives = Counter(index for pair in patterned for index in pair)
+    found: dict[int, Pair] = {}
+    for one, two, alike in like:
+        next_to = passages[one].block == passages[two].block and two == one + 1
+        formula = max(relatives[one], relatives[two]) >= FORMULA - 1
+        same = alike == 1 or _lightly_edited(draft, passages[one], passages[two], alike)
+        if same and (next_to or not formula):
+            rare = [shingle for shingle in wordings[two] if counts[shingle] <= 2]
+            telling = 2 * len(rare) >= len(wordings[two]) or any(_holds_a_figure(shingle) for shingle in rare)
+            found[two] = Pair(one, two, alike < 1, telling=next_to or telling)
+    return [found[two] for two in sorted(found)]
+
+
+def _holds_a_figure(shingle: Sequence[str]) -> bool:
+    return any(key[0].isdecimal() and len(key) > 2 for key in shingle)
+
+
+def _lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bool:
+    """Whether one passage is the other with a word dropped, a clause dropped or a few words replaced, and no fact changed."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    case = draft.case
+    edits = [op for op in Levenshtein.opcodes(draft.keys(one), draft.keys(two)) if op.tag != "equal"]
+    changed = [one.first + at for op in edits for at in range(op.src_start, op.src_end)]
+    changed += [two.first + at for op in edits for at in range(op.dest_start, op.dest_end)]
+    if len(changed) == 1 or (
+        len(edits) == 1 and edits[0].tag != "replace" and _drops_a_clause(draft, one, two, changed)
+    ):
+        return True
+    figures = {word for word in changed if draft.in_figure(word)}
+    if figures and draft.figures(one) != draft.figures(two):
+        return False
+    if any(draft.is_number(word) for word in changed if word not in figures):
+        return False
+    if any(draft.in_name(word) for word in changed if word not in (one.first, two.first)):
+        return False
+    replaced = [op for op in edits if op.tag == "replace"]
+    if replaced:
+        told_apart = any(
+            _is_telling(case, draft.keys(one)[op.src_start : op.src_end])
+            and _is_telling(case, draft.keys(two)[op.dest_start : op.dest_end])
+            for op in replaced
+        )
+        return alike >= ALIKE and min(one.length, two.length) >= draft.lengths.long and not told_apart
+    return alike >= ALIKE
+
+
+def _is_telling(case: Case, words: Sequence[str]) -> bool:
+    return not case.telling.isdisjoint(words)
+
+
+def _drops_a_clause(draft: Draft, one: Passage, two: Passage, changed: Sequence[int]) -> bool:
+    """Whether all that one passage has more than the other is a clause at its beginning or at its end."""
+    longer, shorter = (one, two) if one.length > two.length else (two, one)
+    if shorter.length < KEPT * longer.length:
+        return False
+    cut = changed[-1] + 1 if changed[0] == longer.first else changed[0] if changed[-1] == longer.last - 1 else None
+    spans = draft.words.spans
+    return cut is not None and bool(draft.case.document.text[spans[cut - 1].end : spans[cut].start].strip())
+
+
+def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
+    """Whether this is a title, a slogan, a caption that repeats its list item, or a form of words that list items share."""
+    one, two, end, last = (draft.passages[n] for n in (run[0].one, run[0].two, run[-1].one, run[-1].two))
+    if one.block == two.block:
+        return False
+    if _is_title(draft.case, one.block) and _is_title(draft.case, two.block):
+        return True
+    opens, closes = one.place == two.place == 0, end.closes and last.closes
+    if opens and closes and last.last - two.first < draft.lengths.alone and two.block - one.block > 1:
+        return True
+    kinds = [draft.case.document.blocks[passage.block].kind for passage in (one, two)]
+    captioned = _is_caption(draft.case, one.block) or _is_caption(draft.case, two.block)
+    if captioned or kinds[0] != kinds[1]:
+        return opens or _in_like_context(draft, run[0], HALF)
+    listed = kinds == ["item", "item"] and not (opens and closes)
+    return listed and (opens or _in_like_context(draft, run[0], THIRD if closes else HALF))
+
+
+def _in_like_context(draft: Draft, pair: Pair, share: Fraction) -> bool:
+    """Whether what stands before the two places is alike as well, as it is where a form is filled in twice."""
+    before = [draft.passages[n - 1] for n in (pair.one, pair.two) if draft.passages[n].place]
+    if len(before) < 2:
+        return False
+    one, two = (frozenset(draft.keys(passage)) for passage in before)
+    return len(one & two) >= share * max(len(one), len(two))
+
+
+def _is_title(case: Case, block: int) -> bool:
+    """Whether a line of its own ends without the mark that ends a sentence."""
+    return case.document.text[case.document.blocks[block].span.end - 1].isalnum()
+
+
+def _is_caption(case: Case, block: int) -> bool:
+    """Whether the paragraph tells what a picture shows: a credit in brackets stands below it."""
+    below = case.document.blocks[block + 1 : block + 2]
+    words = case.document.cut(below[0].span).strip("_* ") if below else ""
+    return words[:1] in ("(", "（") and words[-1:] in (")", "）")
+
+
+def _offence(draft: Draft, first: Span, second: Span, *, edited: bool) -> Offence:
+    document = draft.case.document
+    line = document.place(first).line
+    said = say("stands here too", line=line)
+    template = "repeats line {line}, slightly changed" if edited else "stands twice: first in line {line}"
+    return Offence(
+        span=second,
+        message=say(template, line=line),
+        found=document.cut(second),
+        related=(Related(said, first),),
+    )
+
+
+@rule(
+    severity="warning",
+    examples=[
+        Bad(
+            "全区整合社会组织20余家,为群众提供60余项专业化服务⟦整合社会组织20余家,为群众提供60余项专业化服务⟧;探索建立自治模式。",
+            says="stands twice: first in line 1",
+        ),
+        Bad(
+            "会议强调，各部门要把防汛责任落实到岗到人。全市水库已全部完成检查。\n\n"
+            "气象部门加密了会商。⟦会议强调,各部门要把防汛责任落实到岗到人。⟧各镇已备足物资。",
+            says="stands twice: first in line 1",
+        ),
+        Bad(
+            "地还在，谁来种，这个问题必须早作回答。今年要守住面积。\n\n订单农业有了起色。⟦地还在，由谁来种，这个问题一定要早作回答。⟧",
+            says="repeats line 1, slightly changed",
+        ),
+        Bad(
+            "全年新开工水利项目2.5万个，治理水土流失面积63000平方公里。\n\n"
+            "这笔账算得清楚：⟦全年新开工水利项目共2.5万个，治理水土流失面积6.3万平方公里。⟧",
+            says="repeats line 1, slightly changed",
+        ),
+        Bad(
+            "The harbour board approved the plan for a third berth in May. Work has begun. "
+            "⟦The harbour board approved the plan for a third berth in May.⟧ It will take two years.",
+            says="stands twice: first in line 1",
+        ),
+        Bad(
+            "The council will publish the full results of the survey next month.\n\n"
+            "Turnout was high. ⟦The council will publish the results of the survey next month.⟧ Residents can comment online.",
+            says="repeats line 1, slightly changed",
+        ),
+        Bad(
+            "The museum reopened on Friday after a long closure and drew long queues from early morning.\n\n"
+            "⟦The museum reopened on Friday after a long closure and drew long queues from early morning.⟧\n\nEntry is free.",
+            says="stands twice: first in line 1",
+        ),
+        Good(
+            "稳字当头，抓好产业，开好全年新局。\n\n上半年工业平稳。\n\n稳字当头，抓好产业，开好全年新局。",
+            because="a slogan stands in a paragraph of its own",
+        ),
+        Good(
+            "全市城镇居民人均可支配收入比上年增长7.18%。全市农村居民人均可支配收入比上年增长8.01%。",
+            because="another subject and another figure: parallel structure",
+        ),
+        Good(
+            "加强社会保障体系建设是今年的重点。各地都要加强社会保障体系建设，完善社会保障体系建设的办法。",
+            because="the words are the topic of the text, and no sentence comes back",
+        ),
+        Good("感谢大家的支持！感谢大家的支持！", because="too short to be more than a figure of speech"),
+        Good(
+            "各镇要把责任压实到人。\n\n| 单位 | 任务 |\n"
+            "| 东镇 | 负责本镇水库的安全检查工作 |\n| 西镇 | 负责本镇水库的安全检查工作 |",
+            because="rows of a table repeat themselves rightly",
+        ),
+        Good(
+            "The schools budget will rise. The minister for education will announce details next week. Roads come next. "
+            "The minister for transport will announce details next week. So do clinics. "
+            "The minister for health will announce details next week.",
+            because="a form of words that is used three times is no accident",
+        ),
+        Good(
+            "1. Alpha Bar was found open at midnight. The agency has ordered the operator to close for ten days.\n"
+            "2. Beta Bar was found open at midnight. The agency has ordered the operator to close for ten days.",
+            because="the items of a list share their form",
+        ),
+        Good(
+            "Shipments of grain rose to 3.1 million tonnes in the first half of the year. Prices held. "
+            "Shipments of grain rose to 2.8 million tonnes in the first half of the year.",
+            because="the same sentence with another number says another thing, rightly or not",
+        ),
+        Good(
+            "I hope you will support it. We can pay for it. And I hope you will support this too. I hope you will support it.",
+            because="a refrain of common words",
+        ),
+        Good(
+            "*Come for the harbour, stay for the hills.*\n\nVisitors came in numbers.\n\n"
+            "*Come for the harbour, stay for the hills.*",
+            because="a slogan at the head and at the foot",
+        ),
+    ],
+)
+def duplicate_sentence(case: Case) -> Iterator[Offence]:
+    """Flag a sentence that the draft has said before.
+
+    It may come back to the letter, with other punctuation, or lightly edited: a word or a clause dropped, a word replaced,
+    a figure written another way. The finding spans the second place and names the first. A stretch that stands twice on
+    end inside one sentence counts too. Another figure or another name makes another sentence; slogans, titles, refrains,
+    captions, table rows and forms of words that a list repeats are left alone.
+    """
+    draft = _draft(case)
+    taken: list[Span] = []
+    for first, second in (*_said_on_end(draft), *_said_within(draft)):
+        if not any(second.overlaps(span) for span in taken):
+            taken.append(second)
+            yield _offence(draft, first, second, edited=False)
+    for run in _said_again(draft):
+        first, second = (
+            draft.passages[begin].span.to(draft.passages[end].span)
+            for begin, end in ((run[0].one, run[-1].one), (run[0].two, run[-1].two))
+        )
+        if not any(second.overlaps(span) for span in taken):
+            yield _offence(draft, first, second, edited=any(pair.edited for pair in run))
