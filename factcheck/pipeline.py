@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.claims.read import read_claims
-from factcheck.extraction.names import read_names
+from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.extraction.sentences import read_sentences
@@ -50,7 +50,16 @@ def read(document: Document) -> Case:
     quantities = _apart(read_quantities(document.text, document.language), periods)
     claims = read_claims(document, sentences, quantities, periods)
     names = read_names(document, sentences)
-    return Case(document, sentences, quantities, periods, names, claims)
+    return Case(
+        document,
+        sentences,
+        quantities,
+        periods,
+        names,
+        claims,
+        telling=telling_words(document.language),
+        ranks=rank_words(document.language),
+    )
 
 
 @cache

@@ -17,10 +17,10 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
     severity="error",
     examples=[
         Bad(
-            "时间：⟦2024年10月16日⟧（星期四）上午10时，地点：市政府新闻发布厅。",
+            "时间：⟦2024年10月16日（星期四）⟧上午10时，地点：市政府新闻发布厅。",
             says="2024-10-16 is a Wednesday, not a Thursday",
         ),
-        Bad("听证会定于⟦2024年9月17日⟧（周一）举行。", says="2024-09-17 is a Tuesday, not a Monday"),
+        Bad("听证会定于⟦2024年9月17日（周一）⟧举行。", says="2024-09-17 is a Tuesday, not a Monday"),
         Bad(
             "The plan will be put to a public meeting on ⟦Monday, 17 September 2024⟧.",
             says="2024-09-17 is a Tuesday, not a Monday",

@@ -27,7 +27,8 @@ TABLE = NameWords(
     behind_person="",
     honorifics="Mr Mrs Ms Mdm Dr Prof Professor Sir Dame Lord Lady",
     no_names=(
-        "The A An This That These Those It He She We They I You Our Their His Her My Your In On At By For From To Of With As If But "
+        "The A An This That These Those It He She We They I You Our Their His Her My Your In On At By For From To Of "
+        "With As If But "
         "And Or Nor So Yet When While Where Who What Why How There Here Then Thus Also After Before Since Until During Under Over "
         "Between Among Through Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
         "August September October November December Annex Appendix Table Figure Chapter Section Article Part Rule Act Bill "
