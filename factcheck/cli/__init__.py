@@ -2,7 +2,7 @@
 
     app         the commands, under one name           streams     what goes to a terminal, a pipe or a file
     inputs      drafts, read or complained of          in_force    the facts and rules that a run uses
-    errors      what ends a command with status 2
+    options     what several commands take             errors      what ends a command with status 2
 
 Start-up time is a feature: a command imports what it works with when it is called, so that `--help` loads no more than
 typer, and `--format json` no rich.

@@ -8,25 +8,22 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
-from factcheck.cli.inputs import Spoken, read_inputs
+from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
 
 
 def claims(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
-    ],
+    paths: Drafts,
     format: Annotated[Literal["table", "json"], typer.Option(help="How to list them.")] = "table",  # noqa: A002
-    language: Annotated[Spoken, typer.Option(help="The language of the drafts.")] = "auto",
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The encoding of the drafts. Default: told apart.")
-    ] = None,
-    stdin_filename: Annotated[str | None, typer.Option(metavar="NAME", help="What to call standard input.")] = None,
-    color: Annotated[streams.Colour, typer.Option(help="When to colour the table.")] = "auto",
+    language: Language = "auto",
+    encoding: Encoding = None,
+    stdin_filename: StdinFilename = None,
+    color: Color = "auto",
 ) -> None:
     """List every claim as the program reads it.
 
     A claim is a figure with its subject, measure, value, scope and place.
     """
+    from factcheck.cli.inputs import read_inputs
     from factcheck.pipeline import read
 
     inputs = read_inputs(paths, language=language, encoding=encoding, stdin_filename=stdin_filename)

@@ -1,9 +1,10 @@
-"""What ends a command with status 2: usage, input or facts that can't be worked with."""
+"""Exit statuses, and what ends a command with status 2: usage, input or facts that can't be worked with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+FOUND = 1
 FAILED = 2
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells give it
 

@@ -8,7 +8,6 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.cli.in_force import unknown_rule
 
 
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id, such as fact-mismatch.")]) -> None:
@@ -16,6 +15,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's
 
     The examples show what it reports and what it does not; they are the rule's tests.
     """
+    from factcheck.cli.in_force import unknown_rule
     from factcheck.reporting.rule_page import rule_page
     from factcheck.rules import load, rule_ids
 

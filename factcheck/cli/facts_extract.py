@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.cli.inputs import Spoken, read_inputs
+from factcheck.cli.options import Encoding, Language
 
 
 def facts_extract(
@@ -17,12 +17,11 @@ def facts_extract(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The facts file to write. Default: standard output.")
     ] = None,
-    language: Annotated[Spoken, typer.Option(help="The language of the article.")] = "auto",
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The encoding of the article. Default: told apart.")
-    ] = None,
+    language: Language = "auto",
+    encoding: Encoding = None,
 ) -> None:
     """Draft a facts file from an article. Review it before anything is held against it."""
+    from factcheck.cli.inputs import read_inputs
     from factcheck.facts.draft import draft_facts
     from factcheck.pipeline import read
 

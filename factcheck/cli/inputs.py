@@ -6,11 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from factcheck.model.document import Document
 
-Spoken = Literal["auto", "zh", "en"]
 STANDARD_INPUT = "-"
 
 
@@ -30,7 +28,7 @@ class Inputs:
     complaints: tuple[str, ...]
 
 
-def read_inputs(paths: Sequence[str], *, language: Spoken, encoding: str | None, stdin_filename: str | None) -> Inputs:
+def read_inputs(paths: Sequence[str], *, language: str, encoding: str | None, stdin_filename: str | None) -> Inputs:
     """Read every draft that the paths name, each once."""
     from factcheck.reading import ReadingError, draft_bytes, read_document
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TextIO
 
 from factcheck.cli.errors import CommandError
-
-Colour = Literal["auto", "always", "never"]
 
 _NARROWEST = 40
 _DEFAULT_WIDTH = 80
@@ -67,8 +65,8 @@ def save(text: str, output: Path | None) -> None:
         raise CommandError([f"{output}: can't be written ({_reason(error)})"]) from error
 
 
-def coloured(wanted: Colour, output: Path | None) -> bool:
-    """Whether a report is coloured: the flag wins, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
+def coloured(wanted: str, output: Path | None) -> bool:
+    """Whether to colour: `wanted` (auto, always, never) wins, then NO_COLOR, FORCE_COLOR, and whether a terminal is there."""
     if wanted != "auto":
         return wanted == "always"
     if os.environ.get("NO_COLOR"):

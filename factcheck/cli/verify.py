@@ -8,24 +8,21 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from factcheck.cli import streams
-from factcheck.cli.errors import FAILED, CommandError
-from factcheck.cli.in_force import Facts, rules_in_force
-from factcheck.cli.inputs import Draft, Spoken, read_inputs
+from factcheck.cli.errors import FAILED, FOUND, CommandError
+from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
 
 if TYPE_CHECKING:
+    from factcheck.cli.in_force import Facts
+    from factcheck.cli.inputs import Draft
     from factcheck.model.report import Report
     from factcheck.model.rule import Rule
 
 Format = Literal["table", "full", "concise", "json"]
 FailOn = Literal["error", "warning", "info", "never"]
 
-FOUND = 1
-
 
 def verify(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
-    ],
+    paths: Drafts,
     facts: Annotated[
         list[Path] | None,
         typer.Option(
@@ -47,18 +44,19 @@ def verify(
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Leave this rule out; repeatable.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that makes the exit status 1.")] = "error",
     strict: Annotated[bool, typer.Option("--strict", help="A figure that no fact vouches for is an error.")] = False,
-    language: Annotated[Spoken, typer.Option(help="The language of the drafts.")] = "auto",
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The encoding of the drafts. Default: told apart.")
-    ] = None,
-    stdin_filename: Annotated[str | None, typer.Option(metavar="NAME", help="What to call standard input.")] = None,
-    color: Annotated[streams.Colour, typer.Option(help="When to colour the report.")] = "auto",
+    language: Language = "auto",
+    encoding: Encoding = None,
+    stdin_filename: StdinFilename = None,
+    color: Color = "auto",
 ) -> None:
     """Check drafts against the facts, and against themselves.
 
     The exit status is 0 when nothing at or above --fail-on was found, 1 when something was, and 2 when a draft could not be
     read or the facts are bad.
     """
+    from factcheck.cli.in_force import Facts, rules_in_force
+    from factcheck.cli.inputs import read_inputs
+
     if facts and no_facts:
         raise CommandError(["--facts and --no-facts exclude each other; leave one out"])
     rules = rules_in_force(select or (), ignore or ())

@@ -37,7 +37,7 @@ def claims_table(cases: tuple[Case, ...], *, width: int = 80, colour: bool = Fal
     for case in cases:
         parts.append(Text(plain(case.document.path), "bold"))
         if case.claims:
-            parts.append(grid(_COLUMNS, [_cells(case, claim) for claim in case.claims], width))
+            parts.append(grid(_COLUMNS, [_cells(case, claim) for claim in case.claims], width, ruled=False))
         parts += [lines(f"{len(case.quantities)} numbers read, {len(case.claims)} claims", width), Text("")]
     return rendered(parts[:-1], colour)
 

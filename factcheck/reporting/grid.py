@@ -23,11 +23,14 @@ class Column:
     firm: bool = False
 
 
-def grid(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> Table:
-    """The rows as a table of at most `width` cells, unless its words leave no room for that."""
+def grid(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int, *, ruled: bool) -> Table:
+    """The rows as a table of at most `width` cells, unless its words leave no room for that; `ruled` parts them by lines.
+
+    A cell may have lines of its own.
+    """
     heads = tuple(Text(column.head) for column in columns)
     sizes = _sizes(columns, [heads, *rows], width)
-    made = Table(box=box.HORIZONTALS, show_lines=True, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
+    made = Table(box=box.HORIZONTALS, show_lines=ruled, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
     for head, size in zip(heads, sizes, strict=True):
         made.add_column(_folded(head, size), width=size, no_wrap=True, header_style="bold")
     for row in rows:
@@ -36,7 +39,7 @@ def grid(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) 
 
 
 def _folded(text: Text, width: int) -> Text:
-    lines = text.divide(fold(text.plain, width))
+    lines = [line for own in text.split("\n") for line in own.divide(fold(own.plain, width))]
     for line in lines:
         line.rstrip()
     return Text("\n").join(lines)
@@ -44,14 +47,22 @@ def _folded(text: Text, width: int) -> Text:
 
 def _sizes(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> tuple[int, ...]:
     """The columns' widths in cells: each what its text takes, where there is room; else the firm ones first."""
-    natural = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    natural = [max(map(_longest_line, column)) for column in zip(*rows, strict=True)]
     room = width - _GAP * (len(columns) - 1)
     if sum(natural) <= room:
         return tuple(natural)
-    firm = {at: max(longest_piece(row[at].plain) for row in rows) for at, column in enumerate(columns) if column.firm}
+    firm = {at: max(map(_longest_word, (row[at] for row in rows))) for at, column in enumerate(columns) if column.firm}
     loose = {at: natural[at] for at in range(len(columns)) if at not in firm}
     sizes = firm | _shared(room - sum(firm.values()), loose)
     return tuple(sizes[at] for at in range(len(columns)))
+
+
+def _longest_word(text: Text) -> int:
+    return max(map(longest_piece, text.plain.split("\n")))
+
+
+def _longest_line(text: Text) -> int:
+    return max(line.cell_len for line in text.split("\n", allow_blank=True))
 
 
 def _shared(room: int, wanted: dict[int, int]) -> dict[int, int]:

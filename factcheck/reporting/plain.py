@@ -7,6 +7,7 @@ them, and they act on nothing beyond their neighbours.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from unicodedata import category
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # Unicode general categories
@@ -24,15 +25,23 @@ def hidden(text: str) -> set[str]:
 
 def plain(text: str) -> str:
     r"""The text with every hidden character written out: \x1b, \u202e. That of a + b is that of a and that of b."""
-    return text.translate({ord(char): _escaped(char) for char in hidden(text)})
+    return escaped(text, _escape)
 
 
 def plain_line(text: str) -> str:
     """As `plain`, with each tab and line break as a space: prose that was wrapped in its file, on one line."""
+    if text.isprintable():
+        return text
     return plain(text.translate(dict.fromkeys(map(ord, _BREAKS), " ")))
 
 
-def _escaped(char: str) -> str:
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """The text with every hidden character as `escape` writes it."""
+    escapes = {ord(char): escape(char) for char in hidden(text)}
+    return text.translate(escapes) if escapes else text
+
+
+def _escape(char: str) -> str:
     code = ord(char)
     if char in _SHORT:
         return _SHORT[char]

@@ -71,7 +71,7 @@ def _offence(context: Context, finding: Finding) -> Row:
         states=_states(entry, offence.expected),
         where=_position(context.case.document, finding.span),
         verdict=match.verdict if match is not None and judged else finding.rule,
-        why=_why(context, finding),
+        why=plain_line(finding.message),
         severity=finding.severity,
     )
 
@@ -103,16 +103,6 @@ def _states(entry: Entry | None, expected: str | None) -> tuple[str, str, str]:
     figure = plain_line(expected) if expected else text
     before, figure_there, after = text.partition(figure)
     return (before, figure_there, after) if figure_there else ("", f"{figure} ", text)
-
-
-def _why(context: Context, finding: Finding) -> str:
-    elsewhere = [
-        _position(context.case.document, related.span)
-        for related in finding.offence.related
-        if related.span is not None
-    ]
-    also = f" (see {', '.join(elsewhere)})" if elsewhere else ""
-    return plain_line(finding.message) + also
 
 
 def _position(document: Document, span: Span) -> str:

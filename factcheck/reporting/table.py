@@ -50,12 +50,12 @@ def _table(listed: tuple[Row, ...], width: int, with_facts: bool) -> Table:
     )
     kept = [at for at in range(len(columns)) if with_facts or at != _FACTS]
     cells = [_cells(row) for row in listed]
-    return grid(tuple(columns[at] for at in kept), [tuple(row[at] for at in kept) for row in cells], width)
+    return grid(tuple(columns[at] for at in kept), [tuple(row[at] for at in kept) for row in cells], width, ruled=True)
 
 
 def _cells(row: Row) -> tuple[Text, ...]:
     colour = _COLOURS.get(row.severity or "", "green")
-    verdict = Text(f"{row.severity} {row.verdict}" if row.severity else row.verdict, colour)
+    verdict = Text(f"{row.severity}\n{row.verdict}" if row.severity else row.verdict, colour)
     return _figured(row.says), _figured(row.states), Text(row.where), verdict, Text(row.why)
 
 

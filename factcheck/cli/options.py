@@ -1,0 +1,13 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+Drafts = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")]
+Language = Annotated[Literal["auto", "zh", "en"], typer.Option(help="The language of the text.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the text. Default: told apart.")]
+StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="What to call standard input.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour the report.")]
