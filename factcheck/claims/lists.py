@@ -56,7 +56,7 @@ def subjects_of_list(left: str, count: int, grammar: Grammar) -> tuple[str, ...]
     items = _split(phrase, grammar)
     if len(items) < count:
         return ()
-    items = items[-count:]
+    items = items[:count] if len(items) == count + 1 else items[-count:]  # the last value may be lost
     items[0] = before(items[0], grammar) or items[0]
     items[-1] = before(items[-1], grammar) or items[-1]
     if grammar.spaced:

@@ -110,6 +110,7 @@ class _SentenceReader:
             before=before,
             after=after,
             near=near,
+            beside=tuple(q for q in self.quantities if q is not quantity and clause.contains(q.span)),
             lead=lead,
             ahead=self.ahead,
             tail=masked.text[masked.offset(clause.end) :][:TAIL],

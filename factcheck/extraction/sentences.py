@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.language.layout import table as layout
 from factcheck.language.sentences import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.span import Span
@@ -34,8 +35,7 @@ def read_sentences(document: Document) -> tuple[Sentence, ...]:
 def _sentences(text: str, span: Span, block: int, language: Language) -> list[Sentence]:
     """The sentences of one block."""
     end = span.end
-    heading = _list_mark(language).match(text, span.start, end)
-    first = begin = heading.end() if heading else span.start
+    first = begin = _behind_mark(text, span, language)
     sentences: list[Sentence] = []
     clauses: list[Span] = []
     for mark in _marks(language).finditer(text, begin, end):
@@ -56,6 +56,14 @@ def _sentences(text: str, span: Span, block: int, language: Language) -> list[Se
     if clauses:
         sentences.append(Sentence(Span(first, end), tuple(clauses), block))
     return sentences
+
+
+def _behind_mark(text: str, block: Span, language: Language) -> int:
+    """Where a block's first sentence begins: behind the mark of a list item or heading, which is no part of it."""
+    if text[block.start] not in layout(language).mark_openers:
+        return block.start
+    mark = _list_mark(language).match(text, block.start, block.end)
+    return mark.end() if mark else block.start
 
 
 def _row(text: str, span: Span, block: int) -> list[Sentence]:
@@ -115,4 +123,4 @@ def _marks(language: Language) -> re.Pattern[str]:
 
 @cache
 def _list_mark(language: Language) -> re.Pattern[str]:
-    return re.compile(table(language).list_mark)
+    return re.compile(layout(language).list_mark)

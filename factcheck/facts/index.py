@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from factcheck.facts.figures import unit_term
 from factcheck.facts.statement import Statement
 from factcheck.facts.terms import Terms
-from factcheck.model.quantity import Quantity
 
 # What a single character tells, beside a pair of characters or a word that is as rare.
 SINGLE = 0.3
@@ -41,11 +41,6 @@ class Index:
             for number in shared:
                 sums[number] += told
         return sorted(sums, key=lambda number: (-sums[number], number))[:limit]
-
-
-def unit_term(quantity: Quantity) -> str:
-    """The unit as a term: that 座 is counted tells much where few facts count in 座."""
-    return f"/{quantity.unit or quantity.dimension}"
 
 
 def build(statements: Sequence[Statement]) -> Index:

@@ -22,6 +22,9 @@ CANDIDATES = 16
 # clear: no other fact within this share of the score.
 BINDING, PLAUSIBLE, CLEAR = 0.5, 0.3, 0.12
 
+# From this score on a sentence may restate a fact twice: it says the same words again.
+VERBATIM = 0.75
+
 # Two facts whose scores lie nearer to each other than this, as a share of the better one, are not told apart.
 TIE = 0.03
 
@@ -91,14 +94,14 @@ def _in_order(candidates: Sequence[Candidate], bound: Mapping[int, Candidate]) -
 
 
 def _assign(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
-    """The best fact for each claim; within one sentence a fact is restated once."""
+    """The best fact for each claim; within one sentence a fact is restated once, unless word for word."""
     bound: dict[int, Candidate] = {}
     used: set[tuple[int, int]] = set()
     seen: set[int] = set()
     options = _by_claim(candidates)
     for candidate in candidates:
         passage = (claims[candidate.claim].sentence.start, candidate.fact)
-        if candidate.claim in bound or passage in used:
+        if candidate.claim in bound or (passage in used and candidate.score < VERBATIM):
             continue
         if candidate.score >= BINDING or (
             candidate.score >= PLAUSIBLE

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from factcheck.facts.index import Index, unit_term
+from factcheck.facts.figures import unit_term
+from factcheck.facts.index import Index
 from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import Surroundings
 from factcheck.facts.terms import Terms
+from factcheck.language.grammar import Grammar, table
 from factcheck.model.agreement import comparable
 from factcheck.model.claim import Claim, Measure
 from factcheck.model.match import Evidence
@@ -39,7 +41,9 @@ def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     scope = _scope(around.claim, statement)
     doubt = 0.5 if literal >= 1 else 1.0  # equal wording outweighs what differs beside it
     total = alike
-    for part in (unit, measure, scope):
+    grammar = table(around.language)
+    contrast = 1.0 if foreign else _contrast(around.claim, statement, grammar)
+    for part in (unit, measure, scope, contrast):
         total *= 1 - (1 - part) * doubt
     total += 0.04 * min(1.0, literal / 4)
     return Evidence(round(min(1.0, total), 4), wording, subject, measure, unit, scope)
@@ -83,11 +87,25 @@ def _shared(near: Terms, words: Terms, index: Index) -> float:
 
 def _unit(claim: Claim, statement: Statement) -> float:
     ours, theirs = claim.quantity, statement.fact.value
-    if ours.dimension == theirs.dimension:
-        return 1.0 if ours.unit == theirs.unit or ours.dimension != "count" else 0.93
-    if comparable(ours, theirs):
-        return 0.9
-    return 0.4
+    if ours.unit == theirs.unit and ours.dimension == theirs.dimension:
+        return 1.0
+    if not comparable(ours, theirs):
+        return 0.4
+    counting = dict(table(statement.fact.language).counting)
+    if counting.get(ours.unit or "") != counting.get(theirs.unit or "") and ours.unit and theirs.unit:
+        return 0.6  # 两级 and 230个 count levels and things
+    return 1.0 if ours.dimension == theirs.dimension != "count" else 0.92
+
+
+def _contrast(claim: Claim, statement: Statement, grammar: Grammar) -> float:
+    """Less than 1 where both name one of a set of contrasting words, and not the same."""
+    ours = f"{claim.near[0]} {claim.subject} {claim.near[1]}".lower()
+    theirs = statement.called.lower()
+    for words in grammar.contrasts:
+        mine = {word for word in words if word in ours}
+        if mine and not mine & {word for word in words if word in theirs} and any(word in theirs for word in words):
+            return 0.6
+    return 1.0
 
 
 def _measure(claim: Claim, statement: Statement) -> float:
@@ -107,10 +125,24 @@ def _scope(claim: Claim, statement: Statement) -> float:
     when = statement.fact.when or (theirs.when if theirs else None)
     same = same_time(claim.when, when)
     part = 1.0 if same else 0.97 if same is None else 0.72
-    if theirs is not None and claim.role != theirs.role:
-        part *= 0.85
+    if claim.role:
+        part *= _turn(claim, statement)
     if theirs is not None and claim.planned != theirs.planned:
         part *= 0.95
     if claim.listed is not None and theirs is not None and theirs.listed is not None and claim.listed != theirs.listed:
         part *= 0.7
     return part
+
+
+def _turn(claim: Claim, statement: Statement) -> float:
+    """How well an end of a change fits a fact: what was before, or what it became."""
+    theirs = statement.claim.role if statement.claim else ""
+    if not theirs:
+        formerly = word_in(statement.called + statement.fact.claim, table(statement.fact.language).formerly)
+        theirs = "from" if formerly else "to"
+    return 1.0 if theirs == claim.role else 0.75
+
+
+def word_in(text: str, words: Iterable[str]) -> bool:
+    """Whether any of the words stands in a text."""
+    return any(word in text for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.facts.figures import figure_terms
 from factcheck.facts.terms import Terms, terms
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
@@ -22,6 +23,7 @@ class Statement:
     claim: Claim | None
     names: tuple[Terms, ...]
     words: Terms
+    called: str  # the subject and the aliases, as written
 
 
 def state(fact: Fact, case: Case) -> Statement:
@@ -37,8 +39,9 @@ def state(fact: Fact, case: Case) -> Statement:
     subject = fact.subject or (claim.subject if claim else fact.claim)
     names = tuple(terms(name) for name in (subject, *fact.aliases))
     wording = f"{claim.lead} {claim.before} {claim.after} {claim.tail}" if claim else fact.claim
-    words = terms(" ".join((wording, subject, *fact.aliases, fact.where or "")))
-    return Statement(fact, claim, names, words)
+    text = " ".join((wording, subject, *fact.aliases, fact.where or ""))
+    words = terms(text) | figure_terms(claim.beside if claim else ())
+    return Statement(fact, claim, names, words, " ".join((subject, *fact.aliases)))
 
 
 def _own_claim(fact: Fact, case: Case) -> Claim | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.facts.index import unit_term
+from factcheck.facts.figures import figure_terms, unit_term
 from factcheck.facts.terms import Terms, terms
 from factcheck.language.glossary import glossary
 from factcheck.language.grammar import table
@@ -49,9 +49,9 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
         if translate:
             lent.update(dict.fromkeys(translated(text, language), strength * LENT))
     lent_near = translated(near, language) if translate else frozenset[str]()
-    counted = unit_term(claim.quantity)
-    strengths[counted] = NEAR
-    return Surroundings(claim, language, strengths, terms(near), {**lent, **strengths}, lent_near)
+    others = figure_terms(claim.beside)
+    strengths.update(dict.fromkeys((*others, unit_term(claim.quantity)), NEAR))
+    return Surroundings(claim, language, strengths, terms(near) | others, {**lent, **strengths}, lent_near)
 
 
 def translated(text: str, language: Language) -> Terms:

@@ -26,21 +26,24 @@ def guess_language(text: str) -> Language:
 
 
 def read_quantity(node: Scalar | None, language: Language, faults: Faults) -> Quantity | None:
-    """The figure of a value, with its hedge; spans count from the value's own start."""
+    """The figure of a value, with its hedge; spans count from the value's own start.
+
+    A value may say what it counts or how it moved (九部门, "decreased 0.7 percent") as long as one figure stands in it.
+    """
     if node is None:
         return None
     from factcheck.extraction.quantities import read_quantities, read_value  # noqa: PLC0415
 
     text = node.text.strip()
     value = read_value(text, language)
-    if value is None:
-        said = say("“{text}” is not read as one figure", text=text)
-        inside = read_quantities(text, language)
-        if len(inside) == 1:
-            faults.report(node, said, say("write “{figure}” alone", figure=inside[0].text))
-        else:
-            faults.report(node, said, say("write it as in a text: 76家, 1.2万余件, 7.8%, $1.2bn, one in four"))
-    return value
+    if value is not None:
+        return value
+    inside = read_quantities(text, language)
+    if len(inside) == 1:
+        return inside[0]
+    said = say("“{text}” is not read as one figure", text=text)
+    faults.report(node, said, say("write it as in a text: 76家, 1.2万余件, 7.8%, $1.2bn, one in four"))
+    return None
 
 
 def read_when(node: Scalar | None, language: Language) -> Period | None:

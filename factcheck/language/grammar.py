@@ -40,6 +40,9 @@ class Grammar:
     regions: tuple[str, ...]  # words that set a scope of place by themselves: 全国 全市 nationwide
     attributive: tuple[str, ...]  # a noun before it narrows down the next one: 30个国家的130名
     anaphors: tuple[str, ...]  # words that point back to what was said before: 这 该 this they
+    contrasts: tuple[tuple[str, ...], ...]  # words of which one says what the others do not: 进口 出口, 增量 存量
+    counting: tuple[tuple[str, str], ...]  # counting words that count something else than things: kinds, events
+    formerly: tuple[str, ...]  # a figure that was changed since: 原有 调整前
     closers: str  # marks that end a noun phrase
 
 

@@ -17,10 +17,14 @@ class Layout:
     heading_closers: str  # a line that ends in one of these is no heading
     caption_length: int  # the most characters of a caption without any other sign of one
     poll_entry_length: int  # the most characters of an entry in a share bar or poll
-    item_pattern: str  # the mark of a list item, with the space behind it
+    mark_openers: str  # the characters that the marks of list items and headings begin with
+    list_mark: str  # the mark of a list item or heading, with the space behind it
     heading_pattern: str  # the mark of a numbered heading; group "first" or "second" tells its level
     furniture_pattern: str  # a line of the page, not of the text: breadcrumbs by name, share bars, counters
+    caption_openers: str  # the characters that `caption_pattern` begins with
     caption_pattern: str  # a line that can only be a caption
+    credit_words: tuple[str, ...]  # one of these stands in every picture credit
+    credit_length: int  # the most characters of a credit
     credit_pattern: str  # a picture credit at the end of a line, for `re.search`
     date_label_pattern: str  # what stands before the document's own date
     dateline_pattern: str  # what stands behind a date that opens the text

@@ -21,7 +21,6 @@ class SentenceMarks:
     stop: str  # ends a sentence, closing quotes and brackets included
     point: str  # a full point that may end a sentence: the words around it decide
     clause: str  # ends a clause
-    list_mark: str  # the mark at the head of a list item or heading: no part of its sentence
     # Words set apart by spaces, in lower case, without their last point.
     abbreviations: str  # whose point ends no sentence
     closing_abbreviations: str  # whose point ends a sentence only before one of `openers`

@@ -40,6 +40,7 @@ class Claim:
     before: str
     after: str
     near: tuple[str, str]
+    beside: tuple[Quantity, ...] = ()  # the other figures of its clause
     lead: str = ""
     ahead: str = ""  # the sentence before, when it belongs to the same passage
     tail: str = ""

@@ -6,15 +6,14 @@ stand beside it at the end of the page, and what stands above a breadcrumb is th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, BlockKind, Language
 from factcheck.model.span import Span
 from factcheck.reading.furniture import is_furniture, page_foot, page_head
 from factcheck.reading.lines import trimmed
+from factcheck.reading.patterns import compiled
 
 # Picture numbers have at most two digits.
 _PICTURE_NUMBER = r"[0-9０-９]{1,2}"
@@ -72,11 +71,13 @@ def _kinds(lines: list[str], layout: Layout) -> list[BlockKind]:
 def _kind_of_text(line: str, after: str, before: BlockKind | None, layout: Layout) -> BlockKind:
     if is_row(line):
         return "row"
-    if _patterns(layout).heading.match(line) and _is_short(line, layout):
-        return "heading"
-    if _patterns(layout).item.match(line):
-        return "item"
-    if _is_short(line, layout) and (after or before is None) and not _is_byline(line):
+    short = _is_short(line, layout)
+    if line[0] in layout.mark_openers:
+        if short and compiled(layout.heading_pattern).match(line):
+            return "heading"
+        if compiled(layout.list_mark).match(line):
+            return "item"
+    if short and (after or before is None) and not _is_byline(line):
         return "heading"
     return "paragraph"
 
@@ -89,13 +90,23 @@ def is_row(line: str) -> bool:
 
 
 def _is_caption(line: str, previous: str, layout: Layout) -> bool:
-    patterns = _patterns(layout)
-    if patterns.number.fullmatch(line) or patterns.caption.match(line):
+    number = compiled(_PICTURE_NUMBER)
+    if len(line) <= 2 and number.fullmatch(line):
+        return True
+    if len(line) > 3 * layout.caption_length:
+        return False
+    if line[0] in layout.caption_openers and compiled(layout.caption_pattern).match(line):
         return True
     short = len(line) <= layout.caption_length
-    if patterns.credit.search(line) and (short or line[-1] not in layout.heading_closers):
-        return len(line) <= 3 * layout.caption_length
-    return short and bool(patterns.number.fullmatch(previous)) and _is_short(line, layout)
+    if (short or line[-1] not in layout.heading_closers) and _has_credit(line, layout):
+        return True
+    return short and len(previous) <= 2 and bool(number.fullmatch(previous)) and _is_short(line, layout)
+
+
+def _has_credit(line: str, layout: Layout) -> bool:
+    """Whether a line ends in a picture credit."""
+    end = line[-layout.credit_length :]
+    return any(word in end for word in layout.credit_words) and bool(compiled(layout.credit_pattern).search(end))
 
 
 def _is_short(line: str, layout: Layout) -> bool:
@@ -128,29 +139,8 @@ def _level(line: Line, kind: BlockKind, title: bool, layout: Layout) -> int:
         return 1 + line.indent // 2
     if kind != "heading":
         return 0
-    mark = _patterns(layout).heading.match(line.text)
+    mark = compiled(layout.heading_pattern).match(line.text) if line.text[0] in layout.mark_openers else None
     if mark:
         hashes = len(line.text) - len(line.text.lstrip("#"))
         return hashes or (2 if mark["first"] else 3)
     return 1 if title else 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    number: re.Pattern[str]
-    heading: re.Pattern[str]
-    item: re.Pattern[str]
-    caption: re.Pattern[str]
-    credit: re.Pattern[str]
-
-
-@cache
-def _patterns(layout: Layout) -> _Patterns:
-    sources = (
-        _PICTURE_NUMBER,
-        layout.heading_pattern,
-        layout.item_pattern,
-        layout.caption_pattern,
-        layout.credit_pattern,
-    )
-    return _Patterns(*map(re.compile, sources))

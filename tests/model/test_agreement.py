@@ -38,7 +38,7 @@ AGREES = [
     ("52300小时", "超过5.2万小时", "approximate"),
     ("5625件", "5600多件", "approximate"),
     ("20余家", "23家", "approximate"),
-    ("1700亿元以上", "1700多亿元", "verified"),
+    ("1700亿元以上", "1700多亿元", "approximate"),
     # hedges that do not
     ("30600", "逾31000", "mismatch"),
     ("4万元以上", "近4万元", "mismatch"),

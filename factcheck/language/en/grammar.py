@@ -141,5 +141,24 @@ TABLE = Grammar(
     """),
     attributive=words("of"),
     anaphors=words("this, these, it, they, he, she, that, those, such, both, neither, either, one, here, there"),
+    contrasts=tuple(
+        words(line)
+        for line in """
+        exports, imports
+        income, spending
+        deposits, loans
+        urban, rural
+        men, women
+        male, female
+        before, after
+        good, bad
+        basic, diluted
+        north, south, east, west
+        online, stores
+        household, business
+        """.strip().splitlines()
+    ),
+    counting=named(("kind", "kinds, types, sorts"), ("event", "times")),
+    formerly=words("before, previously, formerly, earlier, originally"),
     closers=',.;:!?()[]{}\n\r\t"“”—–',
 )

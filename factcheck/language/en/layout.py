@@ -9,9 +9,10 @@ TABLE = Layout(
     heading_closers=".!?;:,…",
     caption_length=100,
     poll_entry_length=12,
-    item_pattern=(
-        r"[·•●○■□◆◇▪◦–*-][ \t]+"
-        r"|(?:[0-9]{1,3}[.)](?![0-9])|[(][0-9]{1,2}[)]|[(]?[a-z][)]|[a-z]\.(?![a-z]\.)|[(]?[ivx]{1,5}[).])[ \t]+"
+    mark_openers="·•●○■□◆◇▪◦–*-#>0123456789(abcdefghijklmnopqrstuvwxyz",
+    list_mark=(
+        r"[·•●○■□◆◇▪◦–*-]\s+|(?:[0-9]{1,3}[.)](?![0-9])|[(][0-9]{1,2}[)]|[(]?[a-z][)]|[a-z]\.(?![a-z]\.)"
+        r"|[(]?[ivx]{1,5}[).])\s+|#{1,6}\s+|>\s*"
     ),
     heading_pattern=r"(?P<first>#{1,2}[ \t])|(?P<second>#{3,6}[ \t])",
     furniture_pattern=(
@@ -19,10 +20,13 @@ TABLE = Layout(
         r"|last (?:updated|reviewed|modified)\b|copyright\b|©|all rights reserved|related (?:articles|links|stories|news)"
         r"|read more$|back to top|cookie|subscribe$|sign up\b|advertisement$)"
     ),
+    caption_openers="(pPiIcCfF",
     caption_pattern=(
         r"(?i:(?:photo|picture|image|caption)(?: (?:by|credit|courtesy of)\b|: ))|[(](?:Photo|Picture|Image)\b"
         r"|(?:Figure|Fig\.|Photo) [0-9]+[:.]"
     ),
+    credit_words=("Photo", "Picture", "Image"),
+    credit_length=90,
     credit_pattern=(
         r"[(](?:Photo|Picture|Image)(?: by|:| credit:)[^()]{2,60}[)]$|\b(?:Photo|Photograph|Picture): [^.]{2,50}$"
     ),

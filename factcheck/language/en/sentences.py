@@ -12,10 +12,6 @@ TABLE = SentenceMarks(
     stop=rf"[.!?]*(?:[!?…]|\.\.)[.!?…]*{_CLOSING}(?=\s|$)\s*|[。！？；]\s*",
     point=rf"\.{_CLOSING}(?=\s|$|[“‘])\s*",
     clause=r"[,;:][\"'”’]?(?=\s|[“\"])\s*|\s[–—-]{1,2}\s\s*|[—―]\s*|--\s*|[，：]\s*",
-    list_mark=(
-        r"[·•●○■□◆◇▪◦–*-]\s+|(?:[0-9]{1,3}[.)](?![0-9])|[(][0-9]{1,2}[)]|[(]?[a-z][)]|[a-z]\.(?![a-z]\.)"
-        r"|[(]?[ivx]{1,5}[).])\s+|#{1,6}\s+|>\s*"
-    ),
     abbreviations=(
         "mr mrs ms mx messrs dr prof rev hon gov gen col lt sgt capt cmdr adm sen rep pres supt st mt ft no nos vol vols "
         "art arts sec secs ch chap fig figs eq para paras pp ed eds vs v cf viz e.g i.e eg ie approx est ca c al tel dept "

@@ -1,0 +1,18 @@
+"""What figures say of a claim as words do: the unit that is counted in, and the other figures beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.facts.terms import Terms
+from factcheck.model.quantity import Quantity
+
+
+def unit_term(quantity: Quantity) -> str:
+    """The unit as a term: that 座 is counted tells much where few facts count in 座."""
+    return f"/{quantity.unit or quantity.dimension}"
+
+
+def figure_terms(quantities: Iterable[Quantity]) -> Terms:
+    """The figures that stand beside a claim's own, as terms: the 60 of 60岁及以上人口 says whom the figure is about."""
+    return frozenset(f"={q.base_low}-{q.base_high}{q.dimension}" for q in quantities)
