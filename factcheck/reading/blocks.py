@@ -18,6 +18,10 @@ from factcheck.reading.patterns import compiled
 # Picture numbers have at most two digits.
 _PICTURE_NUMBER = r"[0-9０-９]{1,2}"
 
+# A first cell that numbers a paragraph, where the second is longer than a cell of a table is.
+_PARAGRAPH_NUMBER = r"[(（]?(?:[0-9０-９]{1,3}|[a-z])[.．)）]?"
+_LONGEST_CELL = 80
+
 # A run of more short lines than this is a list, a verse or a table that lost its rules, but no headings.
 _MOST_HEADINGS = 3
 
@@ -83,10 +87,19 @@ def _kind_of_text(line: str, after: str, before: BlockKind | None, layout: Layou
 
 
 def is_row(line: str) -> bool:
-    """Whether a line is a row of a table: cells between bars, or set apart by tabs."""
+    """Whether a line is a row of a table: cells between bars, or set apart by tabs.
+
+    A number, a tab and prose are a numbered paragraph.
+    """
     if line.count("|") >= 2 and line[0] == line[-1] == "|":
         return True
-    return line.count("\t") >= 1 and len([cell for cell in line.split("\t") if cell.strip()]) >= 2
+    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    numbered = (
+        compiled(_PARAGRAPH_NUMBER).fullmatch(cells[0]) is not None
+        and len(cells) == 2
+        and len(cells[1]) > _LONGEST_CELL
+    )
+    return len(cells) >= 2 and not numbered
 
 
 def _is_caption(line: str, previous: str, layout: Layout) -> bool:

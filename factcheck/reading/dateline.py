@@ -27,6 +27,9 @@ _OPENING = 70
 _TITLES = 5
 _DASHES = "—–-"
 
+# A year that is stated more often has told its months by then.
+_PLACES = 100
+
 # How far the other parts of a time may stand from its year.
 _AROUND = 24
 
@@ -90,8 +93,9 @@ class _Reader:
     def signature(self, places: Iterable[Span]) -> Iterator[Day]:
         """A line at the end that holds a date and nothing else."""
         for place in places:
-            for period in self._whole(place):
-                if len(place.cut(self._text).strip("()（）[]. 。")) == period.span.end - period.span.start:
+            line = place.cut(self._text).strip("()（）[]. 。") if place.end - place.start <= _OPENING else ""
+            for period in self._whole(place) if line else ():
+                if len(line) == period.span.end - period.span.start:
                     yield from _day(period)
 
     def title(self, blocks: tuple[Block, ...], layout: Layout) -> Iterator[Day]:
@@ -121,11 +125,10 @@ class _Reader:
             match for match in re.finditer(layout.stated_year_pattern, self._text) if not self._ahead(match, layout)
         ]
         latest_year = max((int(match["year"]) for match in stated), default=0)
-        reports = []
-        for match in stated:
-            if int(match["year"]) == latest_year:
-                place = Span(max(0, match.start() - _AROUND), min(len(self._text), match.end() + _AROUND))
-                reports += [period for period in periods_in(self._text, place, self._language) if _reports(period)]
+        reports: list[Period] = []
+        for match in [match for match in stated if int(match["year"]) == latest_year][:_PLACES]:
+            place = Span(max(0, match.start() - _AROUND), min(len(self._text), match.end() + _AROUND))
+            reports += [period for period in periods_in(self._text, place, self._language) if _reports(period)]
         days = [report.end for report in reports if report.end and report.end.year == latest_year]
         latest = max(days, default=None)
         return latest if latest and latest.month < _YEAR_END else None

@@ -19,7 +19,7 @@ def read_document(data: bytes, path: str, language: str = "auto", encoding: str 
     if not data.strip():
         raise ReadingError(f"{path}: the file is empty, there is nothing to check; save the draft's text in it")
     text = decode(data, path, encoding)
-    if not text.strip("\ufeff \t\r\n\v\f\u3000\xa0"):
+    if not text.replace("\ufeff", "").strip():
         raise ReadingError(f"{path}: the file holds only white space; save the draft's text in it")
     return document_of(text, path, language)
 

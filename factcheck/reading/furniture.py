@@ -19,17 +19,35 @@ _GAPS = r"\s{2,}|\s*[|｜]\s*"
 _BULLET = r"[·•●○■□◆◇▪◦*-]\s+"
 _COUNT = r"[(（]?[\d,]{1,9}[)）]?"
 _COUNTED = rf"\s*{_COUNT}$"
+# Front matter, as static sites keep it: Jekyll, Hugo.
+_RULE = "---"
+_KEY = r"[\w-]+:(?:\s|$)"
+_FRONT = 40
+
 _PROSE = "。！？；，,：:"
 _CLOSERS = "。！!?？；;，,"
 
 
 def page_head(lines: Sequence[str]) -> int:
-    """How many lines stand at the top up to a breadcrumb, itself included: a site's name, its menus. 0 without one."""
+    """How many lines at the top are no text: front matter, or all down to a breadcrumb (a site's name, its menus)."""
+    front = _front_matter(lines)
+    if front:
+        return front
     for number, line in enumerate(lines[:_HEAD]):
         if is_breadcrumb(line):
             return number + 1
         if line[-1] in _CLOSERS:
             return 0
+    return 0
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """The lines of a block of keys and values between two rules, the rules included; 0 without one."""
+    if len(lines) < 3 or lines[0] != _RULE or not compiled(_KEY).match(lines[1]):
+        return 0
+    for number, line in enumerate(lines[1:_FRONT], start=1):
+        if line == _RULE:
+            return number + 1
     return 0
 
 
