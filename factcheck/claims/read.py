@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
 from factcheck.claims.measures import basis_of, measure_of
 from factcheck.claims.scope import is_planned, period_for, region_in
-from factcheck.claims.subjects import is_plain, subject_of
+from factcheck.claims.subjects import is_elided, is_plain, subject_of
 from factcheck.claims.wording import Masked, clause_of, mask
 from factcheck.claims.words import word_list
 from factcheck.language.grammar import Grammar, table
@@ -123,7 +123,9 @@ class _SentenceReader:
             listed=(listed.place, listed.length) if listed else None,
             heading=self.heading,
             own_time=own_time,
-            points_back=self._points_back(before) or self._points_back(lead),
+            points_back=self._points_back(before),
+            sentence_points_back=self._points_back(masked.text),
+            elided=is_elided(before, self.grammar),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),
         )
 

@@ -74,6 +74,13 @@ def is_plain(subject: str, left: str, right: str, grammar: Grammar) -> bool:
     return not _strip_start(rest, word_list(grammar.openers, grammar.spaced)).strip(_EDGES) and not opened.strip(_EDGES)
 
 
+def is_elided(before: str, grammar: Grammar) -> bool:
+    """Whether the words before a figure begin with what is said of a subject and not with the subject itself."""
+    opened = _strip_start(before, word_list(("、", ","), spaced=False))
+    said = tuple(word for word, _ in (*grammar.bases, *grammar.measures))
+    return not opened or bool(word_list(said, grammar.spaced).at_start(opened.lower()))
+
+
 def _balanced(phrase: str) -> str:
     """The phrase without a quotation mark at an end whose partner lies outside."""
     for opening, closing in ("“”", "‘’", "《》", "「」"):

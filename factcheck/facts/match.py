@@ -31,6 +31,7 @@ TIE = 0.03
 # What it lends to a pair that the claim next to it restates the fact next to it: texts keep the order of what they report.
 ORDER = 0.06
 NEIGHBOURS = 2
+PASSES = 3  # each pass lets a clear pair speak for the next one along a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,42 @@ class Candidate:
 def match_claims(claims: Sequence[Claim], statements: Sequence[Statement], language: Language) -> tuple[Match, ...]:
     """One match for each claim, in their order."""
     index = build(statements)
-    candidates = _candidates(claims, index, language)
-    candidates = _in_order(candidates, _assign(claims, candidates))
+    worded = _candidates(claims, index, language)
+    candidates = worded
+    for _ in range(PASSES):
+        candidates = _in_order(worded, _clear(_assign(claims, candidates), candidates))
     bound = _assign(claims, candidates)
     options = _by_claim(candidates)
-    taken = frozenset(found.fact for found in bound.values())
+    best = _best_of_fact(bound)
     matches = [
-        _match(claim, bound.get(number), options.get(number, ()), taken, statements)
-        for number, claim in enumerate(claims)
+        _match(claim, bound.get(number), options.get(number, ()), best, statements) for number, claim in enumerate(claims)
     ]
     return explain(matches)
+
+
+def _clear(bound: Mapping[int, Candidate], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
+    """The pairs to which no other fact comes near."""
+    options, best = _by_claim(candidates), _best_of_fact(bound)
+    return {claim: found for claim, found in bound.items() if not _rivals(found, options[claim], best)}
+
+
+def _best_of_fact(bound: Mapping[int, Candidate]) -> dict[int, float]:
+    """The best score by which each fact is restated."""
+    best: dict[int, float] = {}
+    for found in bound.values():
+        best[found.fact] = max(best.get(found.fact, 0.0), found.score)
+    return best
+
+
+def _rivals(found: Candidate, options: Sequence[Candidate], best: Mapping[int, float]) -> list[Candidate]:
+    """Other facts that fit as well, and that no other claim fits better."""
+    return [
+        option
+        for option in options
+        if option.fact != found.fact
+        and option.score > found.score * (1 - TIE)
+        and best.get(option.fact, 0.0) <= option.score * (1 + TIE)
+    ]
 
 
 def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> list[Candidate]:
@@ -124,16 +151,12 @@ def _match(
     claim: Claim,
     found: Candidate | None,
     options: Sequence[Candidate],
-    taken: Set[int],
+    best: Mapping[int, float],
     statements: Sequence[Statement],
 ) -> Match:
     if found is None:
         return Match(claim, "unsupported")
-    rivals = [
-        option
-        for option in options
-        if option.fact != found.fact and option.fact not in taken and option.score > found.score * (1 - TIE)
-    ]
+    rivals = _rivals(found, options, best)
     if rivals:
         between = (found, *rivals)
         return Match(claim, "unsupported", None, found.evidence, rivals=tuple(statements[o.fact].fact for o in between))

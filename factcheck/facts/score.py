@@ -18,6 +18,9 @@ from factcheck.model.period import same_time
 # As many code points of equal wording beside the figure as make a restatement to the letter.
 LITERAL = 12
 
+# What a name must tell, in terms' weights, before its coverage means much.
+TOO_LITTLE = 0.8
+
 _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
     {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
 )
@@ -70,11 +73,9 @@ def _left(claim: Claim) -> str:
 
 
 def _coverage(name: Terms, strengths: Mapping[str, float], index: Index) -> float:
-    """How much of a name stands around the figure."""
+    """How much of a name stands around the figure. A name that tells little can't be covered whole."""
     whole = sum(index.weight(term) for term in name)
-    if not whole:
-        return 0.0
-    return sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / whole
+    return sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / (whole + TOO_LITTLE)
 
 
 def _shared(near: Terms, words: Terms, index: Index) -> float:

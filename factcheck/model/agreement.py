@@ -112,6 +112,18 @@ def agreement(fact: Quantity, draft: Quantity, tolerance: Tolerance | None = Non
     return _other_figure(fact, draft)
 
 
+def compatible(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures that one text gives for one thing can both be right.
+
+    Either may be the other, rounded to a coarser written digit (14.1亿 beside 141178万). A round number is none that was
+    rounded: 1,000 and 1,007 of the same thing can't both be right.
+    """
+    exact = one.hedge is None and two.hedge is None and one.form == two.form == "exact"
+    if exact and one.base_step == two.base_step:
+        return _same_figure(one, two)
+    return agreement(one, two) != "mismatch" or agreement(two, one) != "mismatch"
+
+
 def _other_figure(fact: Quantity, draft: Quantity) -> Agreement:
     """How a figure that is written otherwise stands to the fact's."""
     if _bounds_alike(fact, draft):

@@ -53,7 +53,9 @@ class Claim:
     listed: tuple[int, int] | None = None
     heading: str = ""
     own_time: bool = False  # the period stands in the claim's own clause
-    points_back: bool = False  # its sentence or clause begins with a word that stands for what was said before
+    points_back: bool = False  # its clause begins with a word that stands for what was said before
+    sentence_points_back: bool = False  # so does its sentence
+    elided: bool = False  # its clause goes on about the subject of the one before: 同比增长7.8%
     plain: bool = False  # the nearest phrase says the subject and nothing that narrows it down
 
     @property

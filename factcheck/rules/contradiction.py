@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.model.agreement import agreement
+from factcheck.model.agreement import compatible
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, TIME, Claim
 from factcheck.model.finding import Offence, Related, say
@@ -14,7 +14,7 @@ from factcheck.model.period import same_time
 from factcheck.model.rule import Bad, Good, rule
 
 # Words must say at least this much beside a figure before their coming back with another figure means anything.
-ENOUGH = 6
+ENOUGH, LED_UP_TO = 5, 4
 
 _PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?“”\"'‘’（）()" + MASK + TIME)
 
@@ -90,23 +90,20 @@ def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figu
 
 def _clause(claim: Claim, beside: Figures) -> Hashable | None:
     """What a clause says beside its figure, when it says enough to mean one thing."""
-    return _said(claim.before, claim.after, claim, beside)
+    return None if claim.points_back or claim.elided else _said(claim.before, claim.after, claim, beside)
 
 
 def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
     """What a sentence says beside one of its figures."""
+    if claim.sentence_points_back or (claim.elided and not claim.lead):
+        return None
     return _said(claim.lead + claim.before, claim.after + claim.tail, claim, beside)
 
 
 def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | None:
-    if claim.role or claim.listed or _weight(before + after) < ENOUGH or not _names_its_subject(claim, before):
+    if claim.listed or _weight(before + after) < ENOUGH or _weight(before) < LED_UP_TO:
         return None
-    return (_letters(before), _letters(after), claim.quantity.dimension, beside)
-
-
-def _names_its_subject(claim: Claim, before: str) -> bool:
-    """Whether the words before the figure say what it is of; else they go on about what was said before them."""
-    return not claim.points_back and _weight(claim.subject) >= ENOUGH // 2 and claim.subject in before
+    return (_letters(before), _letters(after), claim.quantity.dimension, claim.role, beside)
 
 
 def _letters(text: str) -> str:
@@ -147,8 +144,10 @@ def _apart(first: Claim, second: Claim) -> bool:
 
 
 def _disagree(first: Claim, second: Claim) -> bool:
+    """Whether the two figures cannot both be right; a bound beside a plain figure is mostly a target and its outcome."""
     one, two = first.quantity, second.quantity
-    return agreement(one, two) == "mismatch" and agreement(two, one) == "mismatch"
+    hedged = (one.hedge and one.hedge.kind, two.hedge and two.hedge.kind)
+    return hedged[0] == hedged[1] and not compatible(one, two)
 
 
 def _offence(case: Case, first: Claim, second: Claim) -> Offence:
