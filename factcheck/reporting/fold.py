@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
-_CLOSING = frozenset("，。、；：？！）】》〉」』〕］｝”’…—％‰℃,.;:?!)]}%")
+_CLOSING = frozenset("·，。、；：？！）】》〉」』〕］｝”’…—％‰℃,.;:?!)]}%")
 _OPENING = frozenset("（【《〈「『〔［｛“‘([{$€£¥")
 _JOINER = "\u200d"
 
@@ -51,20 +51,23 @@ def _pieces(text: str) -> Iterator[str]:
     """The stretches inside which no line breaks, each with the spaces that follow it."""
     start = 0
     for at in range(1, len(text)):
-        if _may_break(text[at - 1], text[at]):
+        if _may_break(text, at):
             yield text[start:at]
             start = at
     if text:
         yield text[start:]
 
 
-def _may_break(before: str, after: str) -> bool:
+def _may_break(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
     if after == " " or after in _CLOSING or before in _OPENING:
         return False
     if before == " ":
         return True
     if before == _JOINER or cell_len(after) == 0 or before.isdigit():
         return False
+    if before in _CLOSING and at > 1 and cell_len(text[at - 2]) == 2:  # a half-width mark behind Chinese
+        return True
     return before in "-/" or cell_len(before) == 2 or cell_len(after) == 2
 
 
