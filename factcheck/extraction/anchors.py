@@ -42,14 +42,13 @@ class Context(NamedTuple):
             return Year(self.dated.year + offset, anchored=True)
         return Year(YEAR_OF_WRITING + offset, anchored=False)
 
-    def of_month(self, month: int, reach: Reach) -> Year:
-        """The year of a month that names none. In January, December is the last one; and what lasts since October began before."""
+    def of_month(self, month: int, *, past: bool) -> Year:
+        """The year of a month that names none. In January, December is the last one; `past` says that it lies behind anyway."""
         year = self.current()
-        if self.here or not self.dated or month <= self.dated.month:
+        if not self.dated or year.number != self.dated.year or month <= self.dated.month:
             return year
-        if reach == "since" or (self.dated.month <= 2 and month >= 10):
-            return year._replace(number=year.number - 1)
-        return year
+        last_winter = not self.here and self.dated.month <= 2 and month >= 10
+        return year._replace(number=year.number - 1) if past or last_winter else year
 
     def at(self, moment: Moment) -> Context:
         """The same, with the year and the month of `moment` stated right here."""

@@ -15,7 +15,8 @@ from itertools import pairwise, zip_longest
 from factcheck.extraction import calendar_days as days
 from factcheck.extraction.anchors import Context, Moment
 from factcheck.extraction.phrase_days import resolve
-from factcheck.extraction.time_phrases import NEAR, Phrase, read_phrases
+from factcheck.extraction.phrase_surroundings import read_phrases
+from factcheck.extraction.time_phrases import NEAR, Phrase
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Document, Language
 from factcheck.model.period import Period

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from factcheck.extraction import calendar_days as days
 from factcheck.extraction.anchors import Context, Moment, Year
@@ -32,7 +31,7 @@ def resolve(text: str, phrase: Phrase, context: Context) -> tuple[Moment, ...]:
     for value, place in zip(members.values, members.places, strict=True):
         start = phrase.start if place == members.places[0] else place[0]
         end = phrase.end if place == members.places[-1] else place[1]
-        alone = replace(phrase, slots={**phrase.slots, listed: single(value, place)})
+        alone = phrase._replace(slots={**phrase.slots, listed: single(value, place)})
         moments.append(_moment(text, alone, context)._replace(span=Span(start, end)))
     return tuple(moments)
 
@@ -44,7 +43,7 @@ def _is_list(numbers: Numbers) -> bool:
 def _moment(text: str, phrase: Phrase, context: Context) -> Moment:
     """The moment of one phrase whose lists are gone."""
     ends = {slot: numbers.ends for slot, numbers in phrase.slots.items()}
-    stretch, year, name = _named(text, phrase, ends, context) or (*_dated(ends, context, phrase.reach), None)
+    stretch, year, name = _named(text, phrase, ends, context) or (*_dated(ends, context, past=phrase.past), None)
     reach: Reach = phrase.reach
     if phrase.part == "late" and reach == "during":
         reach = "by"
@@ -110,9 +109,9 @@ def _fiscal_name(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]])
     return f"H{ends['half'][0]} {name}" if "half" in ends else name
 
 
-def _dated(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) -> tuple[Stretch, Year]:
+def _dated(ends: Mapping[str, tuple[int, int]], context: Context, *, past: bool) -> tuple[Stretch, Year]:
     """The days of a phrase by its year, month and day."""
-    year, last = _year(ends, context, reach)
+    year, last = _year(ends, context, past=past)
     if "months" in ends:
         first_month, last_month = ends["months"]
         if "days" in ends:
@@ -131,7 +130,7 @@ def _dated(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) 
     return days.of_years(year.number, last), year
 
 
-def _year(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) -> tuple[Year, int]:
+def _year(ends: Mapping[str, tuple[int, int]], context: Context, *, past: bool) -> tuple[Year, int]:
     """The year of a phrase, and the last one of a range (2016-20 and 2016—2020 alike)."""
     if "years" in ends:
         first, last = ends["years"]
@@ -142,7 +141,7 @@ def _year(ends: Mapping[str, tuple[int, int]], context: Context, reach: Reach) -
         year = context.current()
         year = year._replace(number=year.number + ends["said_year"][0])
     elif "months" in ends:
-        year = context.of_month(ends["months"][1], reach)
+        year = context.of_month(ends["months"][1], past=past)
     else:
         year = context.current()
     return year, year.number

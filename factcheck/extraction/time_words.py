@@ -38,7 +38,7 @@ class TimeWord(NamedTuple):
 def read_time_words(text: str, start: int, end: int, language: Language) -> Iterator[TimeWord]:
     """The words of time in a stretch of text, in order and apart from each other."""
     calendar = table(language)
-    false_words = frozenset(calendar.false_words.split())
+    false_words = _false_words(language)
     for match in _pattern(language).finditer(text, start, end):
         groups = {
             name: place for name, place in zip(_names(language), match.regs, strict=True) if name and place[0] >= 0
@@ -66,19 +66,19 @@ def _framed(text: str, match: re.Match[str], calendar: Calendar) -> TimeWord | N
     numbers = read_numbers(text, match.span("figures"), calendar)
     for before in dict.fromkeys((match["before"] or "", "")):
         slot = calendar.frames.get(before + match["unit"])
-        sound = _sound(text, numbers, slot) if slot else None
+        sound = _sound(text, numbers, slot, calendar) if slot else None
         if slot and sound:
             start = match.start() if before and len(sound.values) == len(numbers.values) else sound.places[0][0]
             return TimeWord(start, match.end(), {slot: sound})
     return None
 
 
-def _sound(text: str, numbers: Numbers, slot: str) -> Numbers | None:
+def _sound(text: str, numbers: Numbers, slot: str, calendar: Calendar) -> Numbers | None:
     """The last numbers of a row that can stand in a slot: of 一、2020 years it is 2020 alone."""
     least, most = _LIMITS[slot]
     count = 0
     for value, place in zip(reversed(numbers.values), reversed(numbers.places), strict=True):
-        if not least <= value <= most or not _well_written(text[place[0] : place[1]], slot):
+        if not least <= value <= most or not _well_written(text[place[0] : place[1]], slot, calendar.ten):
             break
         count += 1
     if not count:
@@ -86,12 +86,19 @@ def _sound(text: str, numbers: Numbers, slot: str) -> Numbers | None:
     return Numbers(numbers.values[-count:], numbers.places[-count:], numbers.ranged and count > 1)
 
 
-def _well_written(written: str, slot: str) -> bool:
-    """A year shows its four digits, and nothing else is spelt digit by digit: 二〇二〇年, but 十二月."""
-    digits = written.strip()
+def _well_written(written: str, slot: str, ten: str) -> bool:
+    """A year shows its four digits, and nothing else is spelt digit by digit: 二〇二〇年, but 十二月, and never 一二月."""
+    word = written.strip()
     if slot in ("years", "fiscal"):
-        return len(digits) == 4
-    return len(digits) <= 2 or slot in ("past", "future")
+        return len(word) == 4
+    if word.isdecimal():
+        return len(word) <= 2 or slot in ("past", "future")
+    return len(word) == 1 or ten in word
+
+
+@cache
+def _false_words(language: Language) -> frozenset[str]:
+    return frozenset(table(language).false_words.split())
 
 
 @cache

@@ -42,7 +42,8 @@ class Calendar:
     ranges: str  # between the ends of a range: 1—10月
     joints: frozenset[str]  # between two words that name one time together: 今年[的]前三季度, June[, ]2024
     coarse_first: bool  # whether the year always stands before the month, and the month before the day
-    # What stands right before and after; the groups since, by, early, middle, latter, late and first_third … say what it means.
+    # What stands right before and after; the groups since (of what began before: 以来), onset (自, from),
+    # by, early, middle, latter, late, first_third, second_third and last_third say what it means.
     head: str
     tail: str
     connectors: frozenset[str]  # from a first time to a last: 至, to

@@ -125,7 +125,8 @@ def test_a_poll_with_counts_at_the_end() -> None:
 
 
 def test_front_matter_belongs_to_the_page() -> None:
-    text = "---\ntitle: Nine premises closed\npermalink: /news/2021-03-29-closed\nimage:\n---\n\nNine premises closed\n\nThey closed."
+    front = "---\ntitle: Nine premises closed\npermalink: /news/2021-03-29-closed\nimage:\n---\n"
+    text = front + "\nNine premises closed\n\nThey closed."
     assert [kind for kind, _ in kinds(text)] == ["chrome"] * 5 + ["heading", "paragraph"]
 
 

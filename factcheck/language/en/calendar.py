@@ -17,7 +17,7 @@ _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
 
 TABLE = Calendar(
     pattern=(
-        r"(?=[0-9A-Zftlncsp])(?<![A-Za-z])(?:"
+        r"(?=[0-9A-Zftlncspy])(?<![A-Za-z])(?:"
         rf"(?P<days>{_DAYS})\s(?:of\s)?(?P<months>{_MONTH})(?![a-z])"
         rf"|(?P<months_2>{_MONTH})(?![a-z])(?:\s(?:the\s)?(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
         r"|(?P<iso>(?<![0-9.])(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
@@ -34,7 +34,7 @@ TABLE = Calendar(
         rf"|(?:past|last|previous)\s(?:(?P<past>{_SMALL})\syears|(?P<past_2>decade))|(?:next|coming)\s(?P<future>{_SMALL})\syears"
         r"|(?P<plan>(?:[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]{2,9}th|[Ff]irst|[Ss]econd|[Tt]hird)\s[Ff]ive-[Yy]ear\s[Pp]lan)(?:\speriod)?"
         r"|(?P<word>(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Tt]hat|[Pp]revious|[Ff]ollowing|[Ss]ame)\s(?:year|month)"
-        r"|the\s(?:(?:full|whole|entire)\s)?year(?!\s(?:to|before|after|in|ended|ending|earlier|round|[0-9]))|year(?=-end))(?!\sold))\b)"
+        r"|the\s(?:(?:full|whole|entire)\s)?year(?!\s(?:to|before|after|in|ended|ending|earlier|round|[0-9]))|[Yy]ear(?=-end))(?!\sold))\b)"
     ),
     moments=(
         {"last year": ("relative_year", -1), "this year": ("relative_year", 0), "current year": ("relative_year", 0)}
@@ -60,11 +60,11 @@ TABLE = Calendar(
     joints=frozenset({" ", ", ", " of ", " of the ", " in ", ",", "'s ", "’s "}),
     coarse_first=False,
     head=(
-        r"(?i:(?:\b(?:(?P<since>since|from|(?:starting|beginning)\s(?:in|on|from))|(?P<by>by|until|till|up\sto|as\s(?:of|at)))\s)?"
+        r"(?i:(?:\b(?:(?P<since>since)|(?P<onset>from|(?:starting|beginning)\s(?:in|on|from))|(?P<by>by|until|till|up\sto|as\s(?:of|at)))\s)?"
         r"(?:the\s)?(?:(?:(?P<late>end|close)\sof\s|(?P<late_2>end|year-end)[\s-]|(?P<early>start\sof|beginning\sof|early)\s"
         r"|(?P<middle>mid|middle\sof)[\s-]|(?P<latter>late)\s)(?:the\s)?)?)$"
     ),
-    tail=r"(?P<late>-end\b)?(?:\s(?P<since>onwards?)\b)?",
+    tail=r"(?P<late>-end\b)?(?:\s(?P<onset>onwards?)\b)?",
     connectors=frozenset({" to ", " - ", " – ", " — ", "–", "-", "—", " until ", " till ", " through ", " and "}),
     base_before=(
         r"(?i:(?:\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto)|(?<=[^\s.!?]\s)(?P<weak>from|over|on|above|below))\s"
@@ -75,7 +75,7 @@ TABLE = Calendar(
     aside="",
     bare_year_before=(
         r"(?:(?i:\b(?:in|of|by|since|until|till|during|from|to|through|throughout|for|before|after|than|with|and|between|years?"
-        r"|early|late|mid|end|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(,:;–—-]\s?)$"
+        r"|early|late|mid|end|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(:;–—-]\s?|[0-9],\s)$"
     ),
     word_months=frozenset({"may", "mar", "march"}),
     word_month_before=(
