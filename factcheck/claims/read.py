@@ -92,7 +92,7 @@ class _SentenceReader:
         return found
 
     def _claim(self, quantity: Quantity, masked: Masked, role: Role, listed: _Listed | None, inherited: str) -> Claim:
-        clause = clause_of(self.sentence, quantity.span)
+        clause = clause_of(self.sentence, quantity.span, masked)
         before, after = self._around(quantity, clause, masked)
         near = (before.rpartition(MASK)[2], after.partition(MASK)[0])
         subject = subject_of(quantity, near[0], near[1], self.grammar)

@@ -51,7 +51,11 @@ def mask(text: str, sentence: Sentence, quantities: Sequence[Quantity], periods:
     return Masked("".join(pieces), tuple(source), tuple(target))
 
 
-def clause_of(sentence: Sentence, span: Span) -> Span:
-    """The clause of the sentence in which a figure begins."""
+def clause_of(sentence: Sentence, span: Span, masked: Masked) -> Span:
+    """The clause of the sentence in which a figure begins; with the one before it when it holds nothing but the figure."""
     at = bisect_left(sentence.clauses, span.start + 1, key=lambda clause: clause.start) - 1
-    return sentence.clauses[at] if at >= 0 else sentence.span
+    if at < 0:
+        return sentence.span
+    clause = sentence.clauses[at]
+    bare = not any(character.isalpha() for character in masked.text[masked.offset(clause.start) : masked.offset(clause.end)])
+    return sentence.clauses[at - 1].to(clause) if bare and at else clause

@@ -12,11 +12,12 @@ from factcheck.facts.terms import Terms
 from factcheck.language.grammar import Grammar, table
 from factcheck.model.agreement import comparable
 from factcheck.model.claim import Claim, Measure
+from factcheck.model.document import Language
 from factcheck.model.match import Evidence
 from factcheck.model.period import same_time
 
 # As many code points of equal wording beside the figure as make a restatement to the letter.
-LITERAL = 12
+LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
 
 # What a name must tell, in terms' weights, before its coverage means much.
 TOO_LITTLE = 0.8
@@ -28,14 +29,14 @@ _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
 
 def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     """The evidence that a claim restates a fact, each part from 0 to 1."""
-    literal = _literal(around.claim, statement.claim)
+    literal = _literal(around.claim, statement.claim, statement.fact.language)
     foreign = statement.fact.language != around.language
-    strengths = around.lent if foreign else around.strengths
+    strengths = around.lent
     counted = unit_term(statement.fact.value)
     subject = max((_coverage(name | {counted}, strengths, index) for name in statement.names), default=0.0)
     context = _coverage(statement.words, strengths, index)
     wording = _shared(around.near, statement.words, index)
-    if foreign and around.lent_near:
+    if around.lent_near:
         wording = max(wording, _shared(around.lent_near, statement.words, index))
     said = 0.55 * subject + 0.25 * wording + 0.2 * context
     alike = 1 - (1 - 0.9 * min(1.0, literal)) * (1 - said)
@@ -52,14 +53,15 @@ def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     return Evidence(round(min(1.0, total), 4), wording, subject, measure, unit, scope)
 
 
-def _literal(claim: Claim, canonical: Claim | None) -> float:
+def _literal(claim: Claim, canonical: Claim | None, canonical_language: Language) -> float:
     """How much wording beside the figure is the same to the letter, in restatements' worths."""
     if canonical is None:
         return 0.0
     left = _shared_start(_left(claim)[::-1], _left(canonical)[::-1])
     right = _shared_start(claim.after + claim.tail, canonical.after + canonical.tail)
     room = len(_left(canonical)) + len(canonical.after) + len(canonical.tail)
-    enough = max(4, min(LITERAL, room))
+    longest = LITERAL[table(canonical_language).spaced]
+    enough = max(longest // 3, min(longest, room))
     return (left + right) / enough
 
 
@@ -92,6 +94,8 @@ def _unit(claim: Claim, statement: Statement) -> float:
         return 1.0
     if not comparable(ours, theirs):
         return 0.4
+    if "number" in (ours.dimension, theirs.dimension) and not {ours.dimension, theirs.dimension} & {"count", "person"}:
+        return 0.75  # a lost % or 元, or another thing
     counting = dict(table(statement.fact.language).counting)
     if counting.get(ours.unit or "") != counting.get(theirs.unit or "") and ours.unit and theirs.unit:
         return 0.6  # 两级 and 230个 count levels and things

@@ -46,19 +46,19 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
     lent: dict[str, float] = {}
     for strength, text in places:
         strengths.update(dict.fromkeys(terms(text), strength))
-        if translate:
-            lent.update(dict.fromkeys(translated(text, language), strength * LENT))
-    lent_near = translated(near, language) if translate else frozenset[str]()
+        lent.update(dict.fromkeys(lend(text, language, translate=translate), strength * LENT))
+    lent_near = lend(near, language, translate=translate) | terms(near)
     others = figure_terms(claim.beside)
     strengths.update(dict.fromkeys((*others, unit_term(claim.quantity)), NEAR))
     return Surroundings(claim, language, strengths, terms(near) | others, {**lent, **strengths}, lent_near)
 
 
-def translated(text: str, language: Language) -> Terms:
-    """The terms of what the glossary calls the words of a text in the other language."""
+def lend(text: str, language: Language, *, translate: bool) -> Terms:
+    """The terms of what else the glossary calls the words of a text: synonyms, and with `translate` the other language's."""
     known = glossary(language)
-    found = [word for word in _words_in(text, language) if word in known]
-    return frozenset(term for word in found for other in known[word] for term in terms(other))
+    found = [known[word] for word in _words_in(text, language) if word in known]
+    words = [other for entry in found for other in (*entry.synonyms, *(entry.foreign if translate else ()))]
+    return frozenset(term for word in words for term in terms(word))
 
 
 @cache

@@ -6,6 +6,7 @@ statistical communiqués and annual reports; they only lend evidence to a match,
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.model.document import Language
@@ -72,10 +73,10 @@ _TERMS = """
 数字化 = digitised, digitized, digital
 网站 = website, web site, web
 访问量, 浏览量 = visits, page views, views
-收入 = income, revenue, revenues, earnings
-营业收入, 营收, 运营收入 = revenue, turnover, operating income
-利润 = profit, profits
-净利润 = net profit, net income
+收入 = income, revenue, revenues
+营业收入, 营收, 运营收入 = revenue, turnover, operating income, sales, net sales
+利润 = profit, profits, earnings, earned, earns, net income, net profit
+净利润, 纯利 = net profit, net income, net earnings, profit, earnings, earns, earned
 亏损 = loss, losses
 成本 = cost, costs
 支出, 花费, 开支 = spending, expenditure, spent
@@ -97,13 +98,44 @@ _TERMS = """
 租金 = rent, rents
 通胀, 通货膨胀 = inflation
 消费 = consumption, spending
-零售, 社会消费品零售 = retail, retail sales
+零售, 社会消费品零售, 社零 = retail, retail sales
+规模以上工业, 规上工业 = large industrial enterprises, industry
+常住人口 = resident population
+老年人, 老人, 老龄 = older people, elderly
+及以上 = and above, and over
+受教育年限, 受教育 = years of schooling, schooling
+大学文化程度, 上过大学, 大学生 = university educated, graduates
+矛盾纠纷, 隐患矛盾, 矛盾 = disputes
+薄弱村, 落后村 = weak villages
+身边事, 烦心事, 难事 = concerns
+济困帮扶, 帮困, 帮扶 = help for people in need
+旅游接待人次, 游客 = tourists, visitors
+旅游总花费, 旅游花费, 旅游收入 = tourism spending
+固定资产投资 = fixed asset investment
+一般公共预算收入 = general public budget revenue
+可支配收入 = disposable income
+地区生产总值, 国内生产总值, 生产总值, 经济总量 = gross domestic product, gdp, gross regional product
+门店, 店, 网点 = stores, locations, outlets, shops, branches
+线上, 网上, 电商 = online, web, e-commerce
+毛利率 = gross margin
+摊薄每股收益, 每股收益 = earnings per share, per share
+现金 = cash
+同店 = comparable, comparable store
+首相 = prime minister
+支持 = support, back
+反对 = oppose, opposed, against
+同情 = sympathy, feel for
+信任 = trust
+受访 = interviewed, interviews, polled, questioned, respondents, spoke to
+男 = men, male
+女 = women, female
+播放器 = player, players
 销售额, 销售 = sales
 销量 = units sold, sales
 订单 = orders
 出口 = exports, exported
 进口 = imports, imported
-进出口, 外贸, 贸易 = trade, foreign trade, imports and exports
+进出口, 外贸, 贸易, 货物贸易 = trade, foreign trade, imports and exports
 生产总值, 国内生产总值 = gdp, gross domestic product
 增加值 = value added, output
 工业 = industry, industrial
@@ -315,13 +347,23 @@ _TERMS = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What else a word is called: in its own language, and in the other."""
+
+    synonyms: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
 @cache
-def glossary(language: Language) -> dict[str, tuple[str, ...]]:
-    """From each term of `language` to what it is called in the other one. Loaded when first asked for."""
-    found: dict[str, tuple[str, ...]] = {}
+def glossary(language: Language) -> dict[str, Entry]:
+    """What else the terms of `language` are called. Loaded when first asked for."""
+    synonyms: dict[str, dict[str, None]] = {}
+    foreign: dict[str, dict[str, None]] = {}
     for line in _TERMS.strip().splitlines():
         sides = tuple(tuple(word.strip() for word in side.split(",")) for side in line.split("="))
         here, there = sides if language == "zh" else sides[::-1]
         for word in here:
-            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *there)))
-    return found
+            synonyms.setdefault(word, {}).update(dict.fromkeys(here))
+            foreign.setdefault(word, {}).update(dict.fromkeys(there))
+    return {word: Entry(tuple(synonyms[word]), tuple(foreign[word])) for word in synonyms}
