@@ -22,6 +22,9 @@ LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
 # What a name must tell, in terms' weights, before its coverage means much.
 TOO_LITTLE = 0.8
 
+# How much a term counts that no glossary can translate.
+SILENT = 0.25
+
 _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
     {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
 )
@@ -33,8 +36,9 @@ def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     foreign = statement.fact.language != around.language
     strengths = around.lent
     counted = unit_term(statement.fact.value)
-    subject = max((_coverage(name | {counted}, strengths, index) for name in statement.names), default=0.0)
-    context = _coverage(statement.words, strengths, index)
+    silent = statement.names[0] - statement.known if foreign else frozenset[str]()
+    subject = max((_coverage(name | {counted}, strengths, index, silent) for name in statement.names), default=0.0)
+    context = subject if foreign else _coverage(statement.words, strengths, index)
     wording = _shared(around.near, statement.words, index)
     if around.lent_near:
         wording = max(wording, _shared(around.lent_near, statement.words, index))
@@ -74,10 +78,13 @@ def _left(claim: Claim) -> str:
     return claim.lead + claim.before
 
 
-def _coverage(name: Terms, strengths: Mapping[str, float], index: Index) -> float:
-    """How much of a name stands around the figure. A name that tells little can't be covered whole."""
-    whole = sum(index.weight(term) for term in name)
-    return sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / (whole + TOO_LITTLE)
+def _coverage(name: Terms, strengths: Mapping[str, float], index: Index, silent: Terms = frozenset()) -> float:
+    """How much of a name stands around the figure. A name that tells little can't be covered whole.
+
+    Of terms that nothing can translate (`silent`) a draft in another language holds none, so they count for little.
+    """
+    whole = sum(index.weight(term) * (SILENT if term in silent else 1) for term in name)
+    return min(1.0, sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / (whole + TOO_LITTLE))
 
 
 def _shared(near: Terms, words: Terms, index: Index) -> float:

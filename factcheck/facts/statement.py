@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.facts.figures import figure_terms
+from factcheck.facts.surroundings import known_words
 from factcheck.facts.terms import Terms, terms
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
@@ -24,6 +25,7 @@ class Statement:
     names: tuple[Terms, ...]
     words: Terms
     called: str  # the subject and the aliases, as written
+    known: Terms  # the terms of what it is called that the glossary can translate
 
 
 def state(fact: Fact, case: Case) -> Statement:
@@ -41,7 +43,9 @@ def state(fact: Fact, case: Case) -> Statement:
     wording = f"{claim.lead} {claim.before} {claim.after} {claim.tail}" if claim else fact.claim
     text = " ".join((wording, subject, *fact.aliases, fact.where or ""))
     words = terms(text) | figure_terms(claim.beside if claim else ())
-    return Statement(fact, claim, names, words, " ".join((subject, *fact.aliases)))
+    called = " ".join((subject, *fact.aliases))
+    known = terms(" ".join(known_words(called, fact.language)))
+    return Statement(fact, claim, names, words, called, known)
 
 
 def _own_claim(fact: Fact, case: Case) -> Claim | None:

@@ -56,7 +56,7 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
 def lend(text: str, language: Language, *, translate: bool) -> Terms:
     """The terms of what else the glossary calls the words of a text: synonyms, and with `translate` the other language's."""
     known = glossary(language)
-    found = [known[word] for word in _words_in(text, language) if word in known]
+    found = [known[word] for word in known_words(text, language)]
     words = [other for entry in found for other in (*entry.synonyms, *(entry.foreign if translate else ()))]
     return frozenset(term for word in words for term in terms(word))
 
@@ -66,9 +66,11 @@ def _latin_words() -> re.Pattern[str]:
     return re.compile(r"[a-z0-9&]+")
 
 
-def _words_in(text: str, language: Language) -> list[str]:
-    """The words and short phrases of a text that a glossary may know."""
+def known_words(text: str, language: Language) -> list[str]:
+    """The words and short phrases of a text that the glossary knows."""
+    known = glossary(language)
     if not table(language).spaced:
-        return [word for word in glossary(language) if word in text]
+        return [word for word in known if word in text]
     words = _latin_words().findall(text.lower())
-    return [" ".join(words[at : at + length]) for length in (1, 2, 3) for at in range(len(words) - length + 1)]
+    phrases = (" ".join(words[at : at + length]) for length in (1, 2, 3) for at in range(len(words) - length + 1))
+    return [phrase for phrase in phrases if phrase in known]
