@@ -15,6 +15,7 @@ class Layout:
 
     heading_length: int  # the most characters that a heading may have
     heading_closers: str  # a line that ends in one of these is no heading
+    sentence_closers: str  # after a line that ends in one of these, a line without a blank one between can be a heading
     caption_length: int  # the most characters of a caption without any other sign of one
     poll_entry_length: int  # the most characters of an entry in a share bar or poll
     mark_openers: str  # the characters that the marks of list items and headings begin with

@@ -6,7 +6,9 @@ stand beside it at the end of the page, and what stands above a breadcrumb is th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, BlockKind, Language
@@ -14,9 +16,6 @@ from factcheck.model.span import Span
 from factcheck.reading.furniture import is_furniture, page_foot, page_head
 from factcheck.reading.lines import trimmed
 from factcheck.reading.patterns import compiled
-
-# Picture numbers have at most two digits.
-_PICTURE_NUMBER = r"[0-9０-９]{1,2}"
 
 # A first cell that numbers a paragraph, where the second is longer than a cell of a table is.
 _PARAGRAPH_NUMBER = r"[(（]?(?:[0-9０-９]{1,3}|[a-z])[.．)）]?"
@@ -26,20 +25,24 @@ _LONGEST_CELL = 80
 _MOST_HEADINGS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank: where it stands without its margins, its text, and how far it is indented."""
+class Line(NamedTuple):
+    """A line that is not blank: where it stands without its margins, its text, its indent, and whether it opens a passage."""
 
     span: Span
     text: str
     indent: int
+    apart: bool  # whether a blank line, or nothing, stands before it
+
+
+# What stands beyond the ends of a text.
+_NOTHING = Line(Span(0, 0), "", 0, apart=True)
 
 
 def read_blocks(text: str, starts: tuple[int, ...], language: Language) -> tuple[Block, ...]:
     """The blocks of a text, in order; `starts` are the offsets of its lines."""
     layout = table(language)
     lines = _lines(text, starts)
-    kinds = _headings_only(_kinds([line.text for line in lines], layout))
+    kinds = _headings_only(_kinds(lines, layout), lines, layout)
     title = next((number for number, kind in enumerate(kinds) if kind not in ("caption", "chrome")), -1)
     return tuple(
         Block(line.span, kind, _level(line, kind, number == title, layout))
@@ -49,41 +52,54 @@ def read_blocks(text: str, starts: tuple[int, ...], language: Language) -> tuple
 
 def _lines(text: str, starts: tuple[int, ...]) -> list[Line]:
     lines = []
+    apart = True
     for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
         span = trimmed(text, start, end)
         if span.end > span.start:
-            lines.append(Line(span, span.cut(text), span.start - start))
+            lines.append(Line(span, span.cut(text), span.start - start, apart))
+        apart = span.end == span.start
     return lines
 
 
-def _kinds(lines: list[str], layout: Layout) -> list[BlockKind]:
+def _kinds(lines: list[Line], layout: Layout) -> list[BlockKind]:
     """What each line is, by its own look and its neighbours."""
-    head, foot = page_head(lines), page_foot(lines, layout)
+    texts = [line.text for line in lines]
+    head, foot = page_head(texts), page_foot(texts, layout)
     kinds: list[BlockKind] = []
     for number, line in enumerate(lines):
-        before = kinds[-1] if kinds else None
-        if number < head or number >= foot or is_furniture(line, layout):
+        before = lines[number - 1] if number > head else _NOTHING
+        after = lines[number + 1] if number + 1 < foot else _NOTHING
+        if number < head or number >= foot or is_furniture(line.text, layout):
             kinds.append("chrome")
-        elif _is_caption(line, lines[number - 1] if number > head else "", layout):
+        elif _is_caption(line, before, layout):
             kinds.append("caption")
         else:
-            after = lines[number + 1] if number + 1 < foot else ""
-            kinds.append(_kind_of_text(line, after, before, layout))
+            kinds.append(_kind_of_text(line, before, after, layout))
     return kinds
 
 
-def _kind_of_text(line: str, after: str, before: BlockKind | None, layout: Layout) -> BlockKind:
-    if is_row(line):
+def _kind_of_text(line: Line, before: Line, after: Line, layout: Layout) -> BlockKind:
+    text = line.text
+    if is_row(text):
         return "row"
-    short = _is_short(line, layout)
-    if line[0] in layout.mark_openers:
-        if short and compiled(layout.heading_pattern).match(line):
+    short = _is_short(text, layout)
+    if text[0] in layout.mark_openers:
+        if short and compiled(layout.heading_pattern).match(text):
             return "heading"
-        if compiled(layout.list_mark).match(line):
+        if compiled(layout.list_mark).match(text):
             return "item"
-    if short and (after or before is None) and not _is_byline(line):
+    if short and _may_head(line, before, layout) and (after.text or not before.text):
         return "heading"
     return "paragraph"
+
+
+def _may_head(line: Line, before: Line, layout: Layout) -> bool:
+    """Whether a short line may be a heading: one in words, that no sentence runs into and that is no date or byline."""
+    text = line.text
+    byline = text[0] in "(（[" and text[-1] in ")）]"
+    opens = line.apart or _bare(before.text)[-1:] in layout.sentence_closers
+    dated = any(map(str.isdecimal, text)) and compiled(layout.date_label_pattern).match(text)
+    return opens and not byline and not dated and any(map(str.isalpha, text))
 
 
 def is_row(line: str) -> bool:
@@ -102,49 +118,66 @@ def is_row(line: str) -> bool:
     return len(cells) >= 2 and not numbered
 
 
-def _is_caption(line: str, previous: str, layout: Layout) -> bool:
-    number = compiled(_PICTURE_NUMBER)
-    if len(line) <= 2 and number.fullmatch(line):
+def _is_caption(line: Line, before: Line, layout: Layout) -> bool:
+    text = line.text.strip("_*")
+    if _is_picture_number(line):
         return True
-    if len(line) > 3 * layout.caption_length:
+    if not text or len(text) > 3 * layout.caption_length:
         return False
-    if line[0] in layout.caption_openers and compiled(layout.caption_pattern).match(line):
+    if text[0] in layout.caption_openers and compiled(layout.caption_pattern).match(text):
         return True
-    short = len(line) <= layout.caption_length
-    if (short or line[-1] not in layout.heading_closers) and _has_credit(line, layout):
+    short = len(text) <= layout.caption_length
+    if (short or text[-1] not in layout.heading_closers) and _has_credit(text, layout):
         return True
-    return short and len(previous) <= 2 and bool(number.fullmatch(previous)) and _is_short(line, layout)
+    return short and _is_picture_number(before) and _is_short(text, layout)
 
 
-def _has_credit(line: str, layout: Layout) -> bool:
+def _is_picture_number(line: Line) -> bool:
+    """A number alone on a line that stands apart: within a passage it is rather a piece of a broken line (CO₂)."""
+    return line.apart and len(line.text) <= 2 and line.text.isdecimal()
+
+
+def _has_credit(text: str, layout: Layout) -> bool:
     """Whether a line ends in a picture credit."""
-    end = line[-layout.credit_length :]
+    end = text[-layout.credit_length :]
     return any(word in end for word in layout.credit_words) and bool(compiled(layout.credit_pattern).search(end))
 
 
-def _is_short(line: str, layout: Layout) -> bool:
+def _is_short(text: str, layout: Layout) -> bool:
     """Whether a line is short and open-ended, as headings and captions are."""
-    bare = line.rstrip("”’」』》】)）\"'*_ ")
-    return len(line) <= layout.heading_length and bool(bare) and bare[-1] not in layout.heading_closers
+    bare = _bare(text)
+    return len(text) <= layout.heading_length and bool(bare) and bare[-1] not in layout.heading_closers
 
 
-def _is_byline(line: str) -> bool:
-    """A line that is nothing but a date, a byline or a remark in brackets."""
-    return line[0] in "(（[" and line[-1] in ")）]"
+def _bare(text: str) -> str:
+    """A line without the quotes, brackets and marks of emphasis that close it."""
+    return text.rstrip("”’」』》】)）]\"'*_ ")
 
 
-def _headings_only(kinds: list[BlockKind]) -> list[BlockKind]:
-    """The kinds, without the headings of a run that is too long to be one."""
+def _headings_only(kinds: list[BlockKind], lines: list[Line], layout: Layout) -> list[BlockKind]:
+    """The kinds, without the headings of a run of short lines that is too long for them."""
     kept = list(kinds)
-    start = 0
-    while start < len(kinds):
-        end = start
-        while end < len(kinds) and kinds[end] == "heading":
-            end += 1
-        if end - start > _MOST_HEADINGS and start > 0:
-            kept[start:end] = ["paragraph"] * (end - start)
-        start = end + 1
+    for start, end in (*_passages(lines), *_runs(kinds)):
+        short = all(_is_short(line.text, layout) for line in lines[start:end])
+        if end - start > _MOST_HEADINGS and start > 0 and short:
+            kept[start:end] = ["paragraph" if kind == "heading" else kind for kind in kept[start:end]]
     return kept
+
+
+def _passages(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """The passages of lines with no blank line between, as half-open pairs of line numbers."""
+    starts = [number for number, line in enumerate(lines) if line.apart]
+    yield from pairwise((*starts, len(lines)))
+
+
+def _runs(kinds: list[BlockKind]) -> Iterator[tuple[int, int]]:
+    """The runs of headings with nothing between."""
+    number = 0
+    for kind, run in groupby(kinds):
+        length = len(list(run))
+        if kind == "heading":
+            yield number, number + length
+        number += length
 
 
 def _level(line: Line, kind: BlockKind, title: bool, layout: Layout) -> int:

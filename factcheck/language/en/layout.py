@@ -7,6 +7,7 @@ from factcheck.language.layout import Layout
 TABLE = Layout(
     heading_length=130,
     heading_closers=".!?;:,…",
+    sentence_closers=".!?:…",
     caption_length=100,
     poll_entry_length=12,
     mark_openers="·•●○■□◆◇▪◦–*-#>0123456789(abcdefghijklmnopqrstuvwxyz",

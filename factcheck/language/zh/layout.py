@@ -7,6 +7,7 @@ from factcheck.language.layout import Layout
 TABLE = Layout(
     heading_length=45,
     heading_closers="。！!?？；;，,：:、…",
+    sentence_closers="。！？!?；;：:…",
     caption_length=45,
     poll_entry_length=6,
     mark_openers="·•●○■□◆◇▪◦–*＊-#>0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩(（一二三四五六七八九十第",
