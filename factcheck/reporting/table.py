@@ -35,9 +35,9 @@ def _document(checked: Checked, width: int, every_claim: bool, with_facts: bool)
         return []
     parts: list[Text | Table] = [Text(plain(checked.case.document.path), "bold")]
     if listed:
-        parts.append(_table(listed, width, with_facts))
+        parts += [_table(listed, width, with_facts), Text("")]
     parts += [_aside(note, width) for note in asides]
-    return [*parts, Text("")]
+    return [*parts, Text("")] if asides else parts
 
 
 def _table(listed: tuple[Row, ...], width: int, with_facts: bool) -> Table:
