@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from factcheck.model.case import Case
+from factcheck.model.editing import Draft, draft_of, lightly_edited
 from factcheck.model.finding import Offence, Related, say
-from factcheck.model.passage import Passage, blocks_of, passages_of
+from factcheck.model.passage import Passage, blocks_of
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
-from factcheck.model.wording import Words, likely_pairs, shingles, words_of
+from factcheck.model.wording import Words, likely_pairs, shingles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,10 @@ LENGTHS = {
     "zh": Lengths(sentence=10, long=16, alone=40, run=6, shingle=3),
     "en": Lengths(sentence=5, long=10, alone=25, run=4, shingle=2),
 }
-ALIKE = 0.8  # so much of two sentences is the same when one is the other lightly edited
-KEPT = 0.6  # so much of a sentence is left when a clause at its beginning or its end was dropped
 PATTERN = 0.7  # from here on two sentences are made after one pattern,
-HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
-FORMULA = 3  # and a pattern used so often is a form, no accident
+FORMULA = 3  # and a phrase used so often belongs to a form
+NEIGHBOURS = 4  # passages among which the next entry of a form is looked for
+FORMLIKE = 0.4  # what stands before two entries of one form is at least so much alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +46,13 @@ class Pair:
     telling: bool  # long enough, or of words rare enough, not to come back by chance
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is compared: a draft's words, its passages, and which words belong to figures."""
-
-    case: Case
-    words: Words
-    passages: tuple[Passage, ...]
-    lengths: Lengths
-
-    def keys(self, passage: Passage) -> tuple[str, ...]:
-        return self.words.keys[passage.first : passage.last]
-
-    def figures(self, passage: Passage) -> Counter[tuple[object, ...]]:
-        """The values in a passage, however written: 6.3万 and 63000 are the same."""
-        quantities = self.case.quantities
-        start = bisect_left(quantities, passage.span.start, key=lambda quantity: quantity.start)
-        end = bisect_left(quantities, passage.span.end, key=lambda quantity: quantity.start)
-        return Counter((q.base_low, q.base_high, q.dimension) for q in quantities[start:end])
-
-    def numbers(self, passage: Passage) -> list[str]:
-        return sorted(key for key in self.keys(passage) if key[0].isdecimal())
-
-    def is_number(self, word: int) -> bool:
-        return self.words.keys[word][0].isdecimal()
-
-    def in_figure(self, word: int) -> bool:
-        span, quantities = self.words.spans[word], self.case.quantities
-        index = bisect_left(quantities, span.end, key=lambda quantity: quantity.start) - 1
-        return index >= 0 and quantities[index].end > span.start
-
-    def in_name(self, word: int) -> bool:
-        return self.case.document.text[self.words.spans[word].start].isupper()
-
-
-def _draft(case: Case) -> Draft:
-    words = words_of(case.document.text)
-    return Draft(case, words, passages_of(case.document, case.sentences, words), LENGTHS[case.document.language])
+def _lengths(draft: Draft) -> Lengths:
+    return LENGTHS[draft.case.document.language]
 
 
 def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
     """Stretches of a block that stand twice on end, with no mark between them or too long for a figure of speech."""
-    words, lengths, text = draft.words, draft.lengths, draft.case.document.text
+    words, lengths, text = draft.words, _lengths(draft), draft.case.document.text
     for first, last in blocks_of(draft.passages):
         seen: dict[tuple[str, ...], int] = {}
         at = first
@@ -108,7 +71,7 @@ def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
 
 def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
     """Passages that come back to the letter inside a longer one: behind a lead, or with the mark before them lost."""
-    keys, lengths = draft.words.keys, draft.lengths
+    keys, lengths = draft.words.keys, _lengths(draft)
     whole: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for passage in draft.passages:
         if passage.length >= lengths.long:
@@ -142,29 +105,26 @@ def _said_again(draft: Draft) -> Iterator[tuple[Pair, ...]]:
             runs.append([pair])
     for run in runs:
         length = sum(draft.passages[pair.two].length for pair in run)
-        if (length >= draft.lengths.long or any(pair.telling for pair in run)) and not _rightly_repeated(draft, run):
+        if (length >= _lengths(draft).long or any(pair.telling for pair in run)) and not _rightly_repeated(draft, run):
             yield tuple(run)
 
 
 def _pairs(draft: Draft) -> list[Pair]:
     """Each passage that repeats another, in order, with the one that it repeats."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
-
-    passages, lengths = draft.passages, draft.lengths
+    passages, lengths = draft.passages, _lengths(draft)
     wordings = [shingles(draft.keys(p) if p.length >= lengths.sentence else (), lengths.shingle) for p in passages]
     counts = Counter(shingle for wording in wordings for shingle in wording)
     like = [
         (one, two, alike)
         for one, two in likely_pairs(wordings)
-        if (alike := Indel.normalized_similarity(draft.keys(passages[one]), draft.keys(passages[two]))) >= PATTERN
+        if (alike := _likeness(draft, passages[one], passages[two])) >= PATTERN
     ]
-    patterned = (pair[:2] for pair in like if draft.numbers(passages[pair[0]]) == draft.numbers(passages[pair[1]]))
-    relatives = Counter(index for pair in patterned for index in pair)
+    forms = _forms(draft) if like else frozenset()
     found: dict[int, Pair] = {}
     for one, two, alike in like:
         next_to = passages[one].block == passages[two].block and two == one + 1
-        formula = max(relatives[one], relatives[two]) >= FORMULA - 1
-        same = alike == 1 or _lightly_edited(draft, passages[one], passages[two], alike)
+        formula = two in forms and _fills_a_form(draft, one, two)
+        same = alike == 1 or lightly_edited(draft, passages[one], passages[two], alike)
         if same and (next_to or not formula):
             rare = [shingle for shingle in wordings[two] if counts[shingle] <= 2]
             telling = 2 * len(rare) >= len(wordings[two]) or any(_holds_a_figure(shingle) for shingle in rare)
@@ -172,52 +132,40 @@ def _pairs(draft: Draft) -> list[Pair]:
     return [found[two] for two in sorted(found)]
 
 
+def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
+    """How much of two passages is the same, from 0 to 1."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
+
+    return Indel.normalized_similarity(draft.keys(one), draft.keys(two))
+
+
+def _forms(draft: Draft) -> frozenset[int]:
+    """The passages that are largely made of phrases which the draft uses time and again."""
+    phrases = [shingles(draft.keys(passage), 2 * _lengths(draft).shingle) for passage in draft.passages]
+    counts = Counter(phrase for held in phrases for phrase in held)
+    return frozenset(
+        number
+        for number, held in enumerate(phrases)
+        if 2 * sum(counts[phrase] >= FORMULA for phrase in held) > len(held)
+    )
+
+
+def _fills_a_form(draft: Draft, one: int, two: int) -> bool:
+    """Whether the later passage stands where the form has it: at its place of one of several entries, once in the entry."""
+    a, b = draft.passages[one], draft.passages[two]
+    if not (a.place == b.place or (a.closes and b.closes) or _in_like_context(draft, one, two)):
+        return False
+    near = range(max(0, two - NEIGHBOURS), min(len(draft.passages), two + NEIGHBOURS + 1))
+    like = [
+        draft.passages[index].block == b.block
+        for index in near
+        if index != two and _likeness(draft, draft.passages[index], b) >= PATTERN
+    ]
+    return bool(like) and not any(like)
+
+
 def _holds_a_figure(shingle: Sequence[str]) -> bool:
     return any(key[0].isdecimal() and len(key) > 2 for key in shingle)
-
-
-def _lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bool:
-    """Whether one passage is the other with a word dropped, a clause dropped or a few words replaced, and no fact changed."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
-
-    case = draft.case
-    edits = [op for op in Levenshtein.opcodes(draft.keys(one), draft.keys(two)) if op.tag != "equal"]
-    changed = [one.first + at for op in edits for at in range(op.src_start, op.src_end)]
-    changed += [two.first + at for op in edits for at in range(op.dest_start, op.dest_end)]
-    if len(changed) == 1 or (
-        len(edits) == 1 and edits[0].tag != "replace" and _drops_a_clause(draft, one, two, changed)
-    ):
-        return True
-    figures = {word for word in changed if draft.in_figure(word)}
-    if figures and draft.figures(one) != draft.figures(two):
-        return False
-    if any(draft.is_number(word) for word in changed if word not in figures):
-        return False
-    if any(draft.in_name(word) for word in changed if word not in (one.first, two.first)):
-        return False
-    replaced = [op for op in edits if op.tag == "replace"]
-    if replaced:
-        told_apart = any(
-            _is_telling(case, draft.keys(one)[op.src_start : op.src_end])
-            and _is_telling(case, draft.keys(two)[op.dest_start : op.dest_end])
-            for op in replaced
-        )
-        return alike >= ALIKE and min(one.length, two.length) >= draft.lengths.long and not told_apart
-    return alike >= ALIKE
-
-
-def _is_telling(case: Case, words: Sequence[str]) -> bool:
-    return not case.telling.isdisjoint(words)
-
-
-def _drops_a_clause(draft: Draft, one: Passage, two: Passage, changed: Sequence[int]) -> bool:
-    """Whether all that one passage has more than the other is a clause at its beginning or at its end."""
-    longer, shorter = (one, two) if one.length > two.length else (two, one)
-    if shorter.length < KEPT * longer.length:
-        return False
-    cut = changed[-1] + 1 if changed[0] == longer.first else changed[0] if changed[-1] == longer.last - 1 else None
-    spans = draft.words.spans
-    return cut is not None and bool(draft.case.document.text[spans[cut - 1].end : spans[cut].start].strip())
 
 
 def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
@@ -228,23 +176,21 @@ def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
     if _is_title(draft.case, one.block) and _is_title(draft.case, two.block):
         return True
     opens, closes = one.place == two.place == 0, end.closes and last.closes
-    if opens and closes and last.last - two.first < draft.lengths.alone and two.block - one.block > 1:
+    if opens and closes and last.last - two.first < _lengths(draft).alone and two.block - one.block > 1:
         return True
     kinds = [draft.case.document.blocks[passage.block].kind for passage in (one, two)]
     captioned = _is_caption(draft.case, one.block) or _is_caption(draft.case, two.block)
     if captioned or kinds[0] != kinds[1]:
-        return opens or _in_like_context(draft, run[0], HALF)
-    listed = kinds == ["item", "item"] and not (opens and closes)
-    return listed and (opens or _in_like_context(draft, run[0], THIRD if closes else HALF))
+        return opens or _in_like_context(draft, run[0].one, run[0].two)
+    if kinds == ["item", "item"] and not (opens and closes):
+        return opens or _in_like_context(draft, run[0].one, run[0].two)
+    return closes and one.place == two.place and _in_like_context(draft, run[0].one, run[0].two)
 
 
-def _in_like_context(draft: Draft, pair: Pair, share: Fraction) -> bool:
+def _in_like_context(draft: Draft, one: int, two: int) -> bool:
     """Whether what stands before the two places is alike as well, as it is where a form is filled in twice."""
-    before = [draft.passages[n - 1] for n in (pair.one, pair.two) if draft.passages[n].place]
-    if len(before) < 2:
-        return False
-    one, two = (frozenset(draft.keys(passage)) for passage in before)
-    return len(one & two) >= share * max(len(one), len(two))
+    before = [draft.passages[n - 1] for n in (one, two) if draft.passages[n].place]
+    return len(before) == 2 and _likeness(draft, *before) >= FORMLIKE
 
 
 def _is_title(case: Case, block: int) -> bool:
@@ -262,13 +208,14 @@ def _is_caption(case: Case, block: int) -> bool:
 def _offence(draft: Draft, first: Span, second: Span, *, edited: bool) -> Offence:
     document = draft.case.document
     line = document.place(first).line
-    said = say("stands here too", line=line)
     template = "repeats line {line}, slightly changed" if edited else "stands twice: first in line {line}"
     return Offence(
         span=second,
         message=say(template, line=line),
         found=document.cut(second),
-        related=(Related(said, first),),
+        suggestion=None if edited else "",
+        certain=not edited and first.end == second.start,
+        related=(Related(say("the first place"), first),),
     )
 
 
@@ -361,7 +308,7 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
     end inside one sentence counts too. Another figure or another name makes another sentence; slogans, titles, refrains,
     captions, table rows and forms of words that a list repeats are left alone.
     """
-    draft = _draft(case)
+    draft = draft_of(case, LENGTHS[case.document.language].long)
     taken: list[Span] = []
     for first, second in (*_said_on_end(draft), *_said_within(draft)):
         if not any(second.overlaps(span) for span in taken):

@@ -1,0 +1,97 @@
+"""When one passage of a draft is another, lightly edited."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model.case import Case
+from factcheck.model.passage import Passage, passages_of
+from factcheck.model.wording import Words, words_of
+
+ALIKE = 0.8  # so much of two passages is the same when one is the other lightly edited
+KEPT = 0.6  # so much of a passage is left when a clause at its beginning or its end was dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is compared: a draft's words, its passages, and which words belong to figures."""
+
+    case: Case
+    words: Words
+    passages: tuple[Passage, ...]
+    long: int  # words of a passage that is told by most of its words alone
+
+    def keys(self, passage: Passage) -> tuple[str, ...]:
+        return self.words.keys[passage.first : passage.last]
+
+    def figures(self, passage: Passage) -> Counter[tuple[object, ...]]:
+        """The values in a passage, however written: 6.3万 and 63000 are the same."""
+        quantities = self.case.quantities
+        start = bisect_left(quantities, passage.span.start, key=lambda quantity: quantity.start)
+        end = bisect_left(quantities, passage.span.end, key=lambda quantity: quantity.start)
+        return Counter((q.base_low, q.base_high, q.dimension) for q in quantities[start:end])
+
+    def is_number(self, word: int) -> bool:
+        return self.words.keys[word][0].isdecimal()
+
+    def in_figure(self, word: int) -> bool:
+        span, quantities = self.words.spans[word], self.case.quantities
+        index = bisect_left(quantities, span.end, key=lambda quantity: quantity.start) - 1
+        return index >= 0 and quantities[index].end > span.start
+
+    def in_name(self, word: int) -> bool:
+        return self.case.document.text[self.words.spans[word].start].isupper()
+
+
+def draft_of(case: Case, long: int) -> Draft:
+    """A case's text as it is compared. `long` is how many words tell a passage although a few of them were replaced."""
+    words = words_of(case.document.text)
+    return Draft(case, words, passages_of(case.document, case.sentences, words), long)
+
+
+def lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bool:
+    """Whether one passage is the other with a word dropped, a clause dropped or a few words replaced, and no fact changed."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    case = draft.case
+    edits = [op for op in Levenshtein.opcodes(draft.keys(one), draft.keys(two)) if op.tag != "equal"]
+    changed = [one.first + at for op in edits for at in range(op.src_start, op.src_end)]
+    changed += [two.first + at for op in edits for at in range(op.dest_start, op.dest_end)]
+    if len(changed) == 1 or (
+        len(edits) == 1 and edits[0].tag != "replace" and _drops_a_clause(draft, one, two, changed)
+    ):
+        return True
+    figures = {word for word in changed if draft.in_figure(word)}
+    if figures and draft.figures(one) != draft.figures(two):
+        return False
+    if any(draft.is_number(word) for word in changed if word not in figures):
+        return False
+    if any(draft.in_name(word) for word in changed if word not in (one.first, two.first)):
+        return False
+    replaced = [op for op in edits if op.tag == "replace"]
+    if replaced:
+        told_apart = any(
+            _is_telling(case, draft.keys(one)[op.src_start : op.src_end])
+            and _is_telling(case, draft.keys(two)[op.dest_start : op.dest_end])
+            for op in replaced
+        )
+        return alike >= ALIKE and min(one.length, two.length) >= draft.long and not told_apart
+    return alike >= ALIKE
+
+
+def _is_telling(case: Case, words: Sequence[str]) -> bool:
+    return not case.telling.isdisjoint(words)
+
+
+def _drops_a_clause(draft: Draft, one: Passage, two: Passage, changed: Sequence[int]) -> bool:
+    """Whether all that one passage has more than the other is a clause at its beginning or at its end."""
+    longer, shorter = (one, two) if one.length > two.length else (two, one)
+    if shorter.length < KEPT * longer.length:
+        return False
+    cut = changed[-1] + 1 if changed[0] == longer.first else changed[0] if changed[-1] == longer.last - 1 else None
+    spans = draft.words.spans
+    between = "" if cut is None else draft.case.document.text[spans[cut - 1].end : spans[cut].start]
+    return any(mark in between for mark in ",，、—–")
