@@ -12,7 +12,7 @@ from factcheck.facts.notation import claim_text, period_text, value_text
 from factcheck.facts.wording import canonical_spans
 from factcheck.facts.yaml_text import comment, scalar
 from factcheck.model.case import Case
-from factcheck.model.claim import Claim
+from factcheck.model.claim import MASK, TIME, Claim
 from factcheck.model.period import Day, same_time
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
@@ -57,39 +57,47 @@ def _merge(case: Case, contradictions: Iterable[tuple[Span, Span]]) -> list[_Ent
     by_statement: dict[Hashable, list[_Entry]] = defaultdict(list)
     for claim in case.claims:
         alike = by_statement[_statement(claim)]
-        entry = by_span.get(earlier.get(claim.span, claim.span)) or next(
-            (each for each in alike if same_time(each.claim.when, claim.when) is not False), None
-        )
+        entry = by_span.get(earlier.get(claim.span, claim.span)) or _same(claim, alike)
         if entry is None:
             entry = _Entry(claim)
             entries.append(entry)
             alike.append(entry)
-        elif not any(_same_figure(claim.quantity, other.quantity) for other in (entry.claim, *entry.disputed)):
+        elif not any(_figure(claim.quantity) == _figure(other.quantity) for other in (entry.claim, *entry.disputed)):
             entry.disputed.append(claim)
         by_span[claim.span] = entry
     return entries
 
 
-def _statement(claim: Claim) -> Hashable:
-    """What a claim states, its time aside: two claims that are equal in this make one fact unless their times differ.
+def _same(claim: Claim, entries: Sequence[_Entry]) -> _Entry | None:
+    """The entry that a claim only says again, at no other time or place."""
+    for entry in entries:
+        other = entry.claim
+        elsewhere = other.where != claim.where and None not in (other.where, claim.where)
+        if not elsewhere and same_time(other.when, claim.when) is not False:
+            return entry
+    return None
 
-    A subject that does not stand beside its figure is only thought to be the same where the heading is.
+
+def _statement(claim: Claim) -> Hashable:
+    """What a claim states, time and place aside. Claims that are equal in this are one fact unless those keep them apart.
+
+    Only a subject that nothing narrows down may come back in other words: two shops that were fined 1,000 are two facts.
     """
     if len(claim.subject) < 2:
         return claim.span
-    said = "" if claim.plain else claim.near
-    heading = "" if claim.subject in " ".join(claim.near) else claim.heading
-    scope = (claim.where, claim.planned, claim.part, claim.role, claim.listed, heading)
-    return (claim.subject, said, claim.measure, claim.basis, scope, _figure(claim.quantity))
+    said = "" if claim.plain else _letters(f"{claim.lead}{claim.before}{MASK}{claim.after}{claim.tail}")
+    kind = (claim.measure, claim.basis, claim.planned, claim.part, claim.role, claim.listed)
+    return (claim.subject, said, kind, _figure(claim.quantity))
+
+
+def _letters(text: str) -> str:
+    """The text without punctuation and white space, which a repeated sentence may have otherwise."""
+    return "".join(character for character in text if character.isalnum() or character == MASK)
 
 
 def _figure(quantity: Quantity) -> Hashable:
     hedge = quantity.hedge.kind if quantity.hedge else None
     return (quantity.base_low, quantity.base_high, quantity.dimension, hedge)
-
-
-def _same_figure(a: Quantity, b: Quantity) -> bool:
-    return _figure(a) == _figure(b)
 
 
 # The text of the file
@@ -138,8 +146,8 @@ def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming) -> Iterator
         return
     yield f"  - id: {scalar(naming.name(claim))}"
     yield f"    claim: {scalar(claim_text(case.document.cut(wording)))}"
-    if claim.subject.strip():
-        yield f"    subject: {scalar(claim_text(claim.subject))}"
+    if subject := _subject(claim):
+        yield f"    subject: {scalar(subject)}"
     yield f"    value: {scalar(value)}"
     yield f"    measure: {claim.measure}"
     if claim.when is not None:
@@ -151,14 +159,21 @@ def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming) -> Iterator
         yield f"    disputed: [{', '.join(scalar(text, in_list=True) for text in others)}]"
 
 
+def _subject(claim: Claim) -> str:
+    """The subject without the marks that stand for a figure or a time inside it."""
+    return claim_text(claim.subject.replace(MASK, "").replace(TIME, ""))
+
+
 def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[str]:
     claim = entry.claim
     written = claim_text(claim.quantity.text)
     if value is None:
-        yield f"{written}: could not be written as a value; add a fact for it by hand"
+        line = case.document.place(claim.span).line
+        yield f"{written} in line {line}: no value can be made of it; add a fact by hand where it matters"
+        return
     if claim.quantity.unit is None and claim.quantity.dimension == "number":
         yield f"{written}: no unit in the text"
-    if not claim.subject.strip():
+    if not _subject(claim):
         yield f"{written}: no subject was found; give one"
     if claim.when is not None and not claim.when.anchored:
         yield f"{claim_text(claim.when.text)}: counted from the day of writing, which the text does not give"

@@ -34,12 +34,19 @@ def value_text(document: Document, quantity: Quantity) -> str | None:
 
 
 def _notations(document: Document, quantity: Quantity) -> Iterator[str]:
-    """As written with the hedge before it, as written, and with the unit that the text gives to a whole list at its end."""
+    """As written with the hedge before it, as written, with the unit that stands at a list's end, and as a plain range.
+
+    The last is for a range that is only one by the words before it: between 25% and 50%.
+    """
     if quantity.outer is not None:
         yield claim_text(document.cut(quantity.outer))
     yield claim_text(document.cut(quantity.span))
     if quantity.digits is not None and quantity.unit is not None:
         yield claim_text(document.cut(quantity.digits)) + quantity.unit
+    if quantity.form == "range":
+        unit = quantity.unit or ""
+        gap = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+        yield f"{quantity.low.normalize():f}-{quantity.high.normalize():f}{gap}{unit}"
 
 
 def _same(a: Quantity, b: Quantity) -> bool:

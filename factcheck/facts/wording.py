@@ -1,21 +1,23 @@
 """The stretch of a draft that can stand as the canonical wording of one of its claims.
 
 It is the claim's clause, widened by its neighbours in the sentence until it names its subject, is long enough to stand alone,
-and cannot be taken for the wording of another claim.
+and can't be taken for the wording of another claim of the draft.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.language.drafting import table
+from factcheck.language.drafting import Drafting, table
 from factcheck.model.case import Case
-from factcheck.model.claim import Claim
+from factcheck.model.claim import MASK, Claim
 from factcheck.model.document import Sentence
 from factcheck.model.span import Span
+
+# So many claims with the same words before their figures are compared; the cost stays linear in the number of claims.
+_NEIGHBOURS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,87 +32,114 @@ class _Window:
     @property
     def span(self) -> Span:
         stretch = self.sentence.clauses[self.first].to(self.sentence.clauses[self.last])
-        return stretch.to(_whole(self.claim))
+        return stretch.to(_figure(self.claim))
 
 
 def canonical_spans(case: Case, claims: Sequence[Claim]) -> tuple[Span, ...]:
     """For each of these claims of the case the stretch of text that states it; it always holds the claim's figure."""
-    by_start = {sentence.span: sentence for sentence in case.sentences}
-    windows = []
-    for claim in claims:
-        sentence = by_start.get(claim.sentence) or Sentence(claim.sentence, (claim.clause,), 0)
-        windows.append(_self_contained(case, _own_clause(claim, sentence)))
-    return tuple(window.span for window in _told_apart(case, windows))
+    by_span = {sentence.span: sentence for sentence in case.sentences}
+    masked = _Masked(case)
+    others = _Others(claims, masked)
+    spans = []
+    for number, claim in enumerate(claims):
+        sentence = by_span.get(claim.sentence) or Sentence(claim.sentence, (claim.clause,), 0)
+        window = _self_contained(case, _own_clause(claim, sentence))
+        wider: _Window | None = window
+        while wider is not None and others.can_read(number, *masked.around(claim, wider.span)):
+            wider = _widened(case, wider)
+        spans.append((wider or window).span)
+    return tuple(spans)
 
 
-def _whole(claim: Claim) -> Span:
+def _figure(claim: Claim) -> Span:
     return claim.quantity.outer or claim.quantity.span
 
 
 def _own_clause(claim: Claim, sentence: Sentence) -> _Window:
-    first = max(0, bisect_left(sentence.clauses, _whole(claim).start + 1, key=lambda clause: clause.start) - 1)
-    last = max(0, bisect_left(sentence.clauses, _whole(claim).end, key=lambda clause: clause.start) - 1)
+    own = _figure(claim)
+    first = max(0, bisect_left(sentence.clauses, own.start + 1, key=lambda clause: clause.start) - 1)
+    last = max(0, bisect_left(sentence.clauses, own.end, key=lambda clause: clause.start) - 1)
     return _Window(claim, sentence, first, max(first, last))
 
 
 def _self_contained(case: Case, window: _Window) -> _Window:
-    """The window, widened to the left until it names its subject and has enough words."""
+    """The window, widened until it names its subject, where the sentence does, and has enough words."""
     enough = table(case.document.language).enough
-    while True:
-        text = case.document.cut(window.span)
-        words = len(text) - len(case.document.cut(_whole(window.claim)))
-        named = window.claim.subject in text or window.claim.subject not in case.document.cut(window.sentence.span)
-        if named and words >= enough:
-            return window
-        wider = _to_left(case, window) or (None if words >= enough else _to_right(case, window))
-        if wider is None:
-            return window
-        window = wider
+    subject, own = window.claim.subject, _figure(window.claim)
+    elsewhere = subject not in case.document.cut(window.sentence.span)
+    found: _Window | None = window
+    while found is not None:
+        window = found
+        words = window.span.end - window.span.start - (own.end - own.start)
+        if words >= enough and (elsewhere or subject in case.document.cut(window.span)):
+            break
+        found = _widened(case, window)
+    return window
 
 
-def _told_apart(case: Case, windows: Sequence[_Window]) -> list[_Window]:
-    """The windows, each widened until no other reads the same but for its figure; or as far as its sentence goes."""
-    found = list(windows)
-    pending = list(range(len(found)))
-    while pending:
-        masks = Counter(_masked(case, window) for window in found)
-        alike = [number for number in pending if masks[_masked(case, found[number])] > 1]
-        pending = []
-        for number in alike:
-            wider = _to_left(case, found[number]) or _to_right(case, found[number])
-            if wider is not None:
-                found[number] = wider
-                pending.append(number)
-    return found
+def _widened(case: Case, window: _Window) -> _Window | None:
+    """The window with the clause before it, else with the one behind it; None when neither will do."""
+    if window.first > 0:
+        wider = replace(window, first=window.first - 1)
+        if _is_sound(case, wider):
+            return wider
+    if window.last + 1 < len(window.sentence.clauses):
+        wider = replace(window, last=window.last + 1)
+        if _is_sound(case, wider):
+            return wider
+    return None
 
 
-def _masked(case: Case, window: _Window) -> tuple[str, str]:
-    """What stands before and behind the figure."""
-    own, text = _whole(window.claim), case.document.text
-    return text[window.span.start : own.start], text[own.end : window.span.end]
+def _is_sound(case: Case, window: _Window) -> bool:
+    """Whether the window is not too long, and gives the claim's figure once."""
+    span, figure = window.span, case.document.cut(window.claim.span)
+    measures: Drafting = table(case.document.language)
+    return span.end - span.start <= measures.longest and case.document.cut(span).count(figure) == 1
 
 
-def _to_left(case: Case, window: _Window) -> _Window | None:
-    if window.first == 0:
-        return None
-    wider = _Window(window.claim, window.sentence, window.first - 1, window.last)
-    return wider if _is_sound(case, wider, window) else None
+class _Masked:
+    """The text with every figure masked, so that wordings are compared without what they state."""
+
+    def __init__(self, case: Case) -> None:
+        self._text = case.document.text
+        self._figures = [quantity.outer or quantity.span for quantity in case.quantities]
+        self._reach = table(case.document.language).longest
+
+    def around(self, claim: Claim, span: Span) -> tuple[str, str]:
+        """What `span` says before the claim's figure, last character first, and what it says behind it."""
+        own = _figure(claim)
+        return self._masked(span.start, own.start)[::-1], self._masked(own.end, span.end)
+
+    def context(self, claim: Claim) -> tuple[str, str]:
+        """The same of all the wording that the claim could ever be given."""
+        own = _figure(claim)
+        start = max(claim.sentence.start, own.start - self._reach)
+        return self.around(claim, Span(start, min(claim.sentence.end, own.end + self._reach)))
+
+    def _masked(self, start: int, end: int) -> str:
+        pieces, at = [], start
+        number = bisect_left(self._figures, start, key=lambda span: span.start)
+        while number < len(self._figures) and self._figures[number].start < end:
+            figure = self._figures[number]
+            pieces.extend([self._text[at : figure.start], MASK])
+            at = figure.end
+            number += 1
+        pieces.append(self._text[at:end])
+        return "".join(pieces)
 
 
-def _to_right(case: Case, window: _Window) -> _Window | None:
-    if window.last + 1 >= len(window.sentence.clauses):
-        return None
-    wider = _Window(window.claim, window.sentence, window.first, window.last + 1)
-    return wider if _is_sound(case, wider, window) else None
+class _Others:
+    """All claims by the words before their figures, backwards: those that read alike stand next to each other."""
 
+    def __init__(self, claims: Sequence[Claim], masked: _Masked) -> None:
+        self._contexts = sorted((*masked.context(claim), number) for number, claim in enumerate(claims))
 
-def _is_sound(case: Case, wider: _Window, window: _Window) -> bool:
-    """Whether a wider window is not too long, and does not bring in the claim's own figure a second time."""
-    span, own = wider.span, _whole(window.claim)
-    if span.end - span.start > table(case.document.language).longest:
+    def can_read(self, number: int, before: str, behind: str) -> bool:
+        """Whether a claim other than this one stands in the same words too; only its nearest neighbours are looked at."""
+        at = bisect_left(self._contexts, (before,))
+        for preceding, following, other in self._contexts[at : at + _NEIGHBOURS]:
+            if not preceding.startswith(before):
+                return False
+            if other != number and following.startswith(behind):
+                return True
         return False
-    figure = case.document.cut(window.claim.span)
-    return (
-        figure not in case.document.text[span.start : own.start]
-        and figure not in case.document.text[own.end : span.end]
-    )

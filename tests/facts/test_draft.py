@@ -53,6 +53,7 @@ def test_a_draft_to_the_letter() -> None:
             value: 22万平方米
             measure: total
             when: 2020年
+            where: 全区
         """
     )
 
