@@ -17,6 +17,12 @@ from factcheck.reading.furniture import is_furniture, page_foot, page_head
 from factcheck.reading.lines import trimmed
 from factcheck.reading.patterns import compiled
 
+# A title alone may be a question or a call.
+_TITLE_CLOSERS = ("!", "！", "?", "？")
+
+# What a subtitle begins with, right below the title.
+_DASHES = "—–"
+
 # A first cell that numbers a paragraph, where the second is longer than a cell of a table is.
 _PARAGRAPH_NUMBER = r"[(（]?(?:[0-9０-９]{1,3}|[a-z])[.．)）]?"
 _LONGEST_CELL = 80
@@ -88,7 +94,8 @@ def _kind_of_text(line: Line, before: Line, after: Line, layout: Layout) -> Bloc
             return "heading"
         if compiled(layout.list_mark).match(text):
             return "item"
-    if short and _may_head(line, before, layout) and (after.text or not before.text):
+    title = not before.text and len(text) <= layout.heading_length and _bare(text)[-1:] in _TITLE_CLOSERS
+    if title or (short and _may_head(line, before, layout) and (after.text or not before.text)):
         return "heading"
     return "paragraph"
 
@@ -97,7 +104,7 @@ def _may_head(line: Line, before: Line, layout: Layout) -> bool:
     """Whether a short line may be a heading: one in words, that no sentence runs into and that is no date or byline."""
     text = line.text
     byline = text[0] in "(（[" and text[-1] in ")）]"
-    opens = line.apart or _bare(before.text)[-1:] in layout.sentence_closers
+    opens = line.apart or _bare(before.text)[-1:] in layout.sentence_closers or text[0] in _DASHES
     dated = any(map(str.isdecimal, text)) and compiled(layout.date_label_pattern).match(text)
     return opens and not byline and not dated and any(map(str.isalpha, text))
 

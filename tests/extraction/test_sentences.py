@@ -69,6 +69,12 @@ ENGLISH = [
         "The meeting begins at 9 a.m. It ends at 5 p.m. on Monday.",
         "The meeting begins at 9 a.m|.⏎It ends at 5 p.m. on Monday|.",
     ),
+    (
+        "It opens on Monday, 17 September 2024, and closes on October 5, 2024.",
+        "It opens on Monday, 17 September 2024¦and closes on October 5, 2024|.",
+    ),
+    ("**Who gains, and when?** All do. *Come by.* Now.", "**Who gains¦and when|?**⏎All do|.⏎*Come by|.*⏎Now|."),
+    ("Sales rose in 2022, 2,024 units in all.", "Sales rose in 2022¦2,024 units in all|."),
     ("Profits fell etc. but rose later.", "Profits fell etc. but rose later|."),
 ]
 

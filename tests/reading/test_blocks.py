@@ -133,3 +133,17 @@ def test_front_matter_belongs_to_the_page() -> None:
 def test_a_long_run_of_short_lines_has_no_headings() -> None:
     text = "名单公布如下。\n\n" + "\n".join(["东湾区", "西湾区", "南湾区", "北湾区", "中湾区"]) + "\n\n名单到此为止。"
     assert {kind for kind, _ in kinds(text)} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年来,变化有多大？\n——东湾区“十四五”回眸\n\n全区新增企业120家。",
+        "How big is it?\n\nIt has 120 rooms.",
+        "问答\n\n问：变化有多大？\n\n答：新增企业120家。",
+    ],
+)
+def test_a_title_may_be_a_question_and_no_other_heading(text: str) -> None:
+    document = document_of(text)
+    headings = [document.cut(block.span) for block in document.blocks if block.kind == "heading"]
+    assert headings == text.split("\n")[: 2 if "——" in text else 1]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from factcheck.language.sentences import SentenceMarks
 
-_CLOSING = r"[\"'”’)\]]*"
+_CLOSING = r"[\"'”’)\]*_]*"
 
 TABLE = SentenceMarks(
     starts=r".!?…。！？；,;:\s—―\-，：(\[",
     whole=r"[(][^()\n\r]{0,120}[)]|\[[^\[\]\n\r]{0,120}\]",
     stop=rf"[.!?]*(?:[!?…]|\.\.)[.!?…]*{_CLOSING}(?=\s|$)\s*|[。！？；]\s*",
     point=rf"\.{_CLOSING}(?=\s|$|[“‘])\s*",
-    clause=r"[,;:][\"'”’]?(?=\s|[“\"])\s*|\s[–—-]{1,2}\s\s*|[—―]\s*|--\s*|[，：]\s*",
+    # A comma inside a date divides nothing: Monday, 17 September; March 14, 2024.
+    clause=r"(?:[;:]|,(?!(?<=\d,)\s(?:19|20)\d\d\b|(?<=day,)\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d)))[\"'”’]?(?=\s|[“\"])\s*|\s[–—-]{1,2}\s\s*|[—―]\s*|--\s*|[，：]\s*",
     abbreviations=(
         "mr mrs ms mx messrs dr prof rev hon gov gen col lt sgt capt cmdr adm sen rep pres supt st mt ft no nos vol vols "
         "art arts sec secs ch chap fig figs eq para paras pp ed eds vs v cf viz e.g i.e eg ie approx est ca c al tel dept "

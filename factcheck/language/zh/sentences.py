@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.language.sentences import SentenceMarks
 
-_CLOSING = r"[”’」』》】）)\]\"]*\s*"
+_CLOSING = r"[”’」』》】）)\]\"*_]*\s*"
 
 TABLE = SentenceMarks(
     starts="。！？!?；;｡…⋯.．，：,:（(“《",
