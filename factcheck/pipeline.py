@@ -6,6 +6,7 @@ joins the two ends.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,18 +16,19 @@ from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.extraction.sentences import read_sentences
+from factcheck.facts.index import Index, build
 from factcheck.facts.match import match_claims
-from factcheck.facts.statement import Statement, state
+from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
+from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.model.fact import Fact, FactBase
+from factcheck.model.fact import FactBase
 from factcheck.model.finding import Finding
 from factcheck.model.fingerprint import fingerprints
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.report import Checked
 from factcheck.model.rule import Rule
-from factcheck.reading import document_of
 from factcheck.rules import all_rules
 
 
@@ -39,7 +41,7 @@ def check(
     """
     case = read(document)
     if base is not None:
-        case = replace(case, facts=base, matches=match_claims(case.claims, statements(base), document.language))
+        case = replace(case, facts=base, matches=match_claims(case.claims, index(base), document.language))
     return Checked(case, judge(case, all_rules() if rules is None else rules, strict=strict))
 
 
@@ -63,9 +65,23 @@ def read(document: Document) -> Case:
 
 
 @cache
-def statements(base: FactBase) -> tuple[Statement, ...]:
+def index(base: FactBase) -> Index:
     """The facts as claims, read by the same grammar as drafts. A base is read once, however many drafts it checks."""
-    return tuple(state(fact, _claims_of(fact)) for fact in base.facts)
+    return build(statements(base))
+
+
+def statements(base: FactBase) -> tuple[Statement, ...]:
+    """One statement for each fact, in their order."""
+    stated: dict[str, Statement] = {}
+    for language in sorted({fact.language for fact in base.facts}):
+        facts = [fact for fact in base.facts if fact.language == language]
+        document = wordings(facts, language)
+        claims = _claims(document)
+        starts = [claim.span.start for claim in claims]
+        for fact, block in zip(facts, document.blocks, strict=True):
+            own = claims[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+            stated[fact.id] = state(fact, own)
+    return tuple(stated[fact.id] for fact in base.facts)
 
 
 def judge(case: Case, rules: Iterable[Rule], *, strict: bool) -> tuple[Finding, ...]:
@@ -84,8 +100,10 @@ def judge(case: Case, rules: Iterable[Rule], *, strict: bool) -> tuple[Finding, 
     )
 
 
-def _claims_of(fact: Fact) -> Case:
-    return read(document_of(fact.claim, path=fact.origin.path, language=fact.language))
+def _claims(document: Document) -> tuple[Claim, ...]:
+    periods = read_periods(document)
+    quantities = _apart(read_quantities(document.text, document.language), periods)
+    return read_claims(document, read_sentences(document), quantities, periods)
 
 
 def _apart(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Quantity, ...]:

@@ -19,38 +19,72 @@ LONGEST_LIST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """Terms with how much each tells, and the sum."""
+
+    terms: tuple[tuple[str, float], ...]
+    whole: float
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
-    """Lists of facts by term, and how much each term tells."""
+    """Lists of facts by term, how much each term tells, and each fact's names weighed by it."""
 
     statements: Sequence[Statement]
     lists: Mapping[str, Sequence[int]]
+    weights: Mapping[str, float]
+    unknown: float  # what a term tells that no fact has
+    names: Sequence[tuple[Weighed, ...]]
+    words: Sequence[float]  # what all the words of each fact tell together
 
     def weight(self, term: str) -> float:
         """How much a term tells: the fewer facts share it, the more (inverse document frequency)."""
-        known = log(1 + len(self.statements) / (0.5 + len(self.lists.get(term, ()))))
-        return known * SINGLE if len(term) == 1 else known
+        return self.weights.get(term) or (self.unknown * SINGLE if len(term) == 1 else self.unknown)
 
-    def candidates(self, strengths: Mapping[str, float], limit: int) -> list[int]:
-        """The facts that share most with a claim's terms, given how near each term stands to its figure; best first."""
+    def weighed(self, terms: Terms) -> Weighed:
+        """The terms with their weights, in a fixed order."""
+        pairs = tuple((term, self.weight(term)) for term in sorted(terms))
+        return Weighed(pairs, sum(weight for _, weight in pairs))
+
+    def candidates(self, strengths: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
+        """The facts that share most with a claim's terms, given how near each term stands to its figure; best first.
+
+        Each comes with what the shared terms tell.
+        """
         sums: dict[int, float] = defaultdict(float)
         for term, strength in strengths.items():
             shared = self.lists.get(term, ())
-            if not shared or len(shared) > LONGEST_LIST:
-                continue
-            told = strength * self.weight(term)
-            for number in shared:
-                sums[number] += told
-        return sorted(sums, key=lambda number: (-sums[number], number))[:limit]
+            if shared and len(shared) <= LONGEST_LIST:
+                told = strength * self.weights[term]
+                for number in shared:
+                    sums[number] += told
+        return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def build(statements: Sequence[Statement]) -> Index:
     """The index of a base."""
     lists: dict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
-        for term in sorted(_terms(statement)):
+        for term in sorted(statement.words | {unit_term(statement.fact.value)}):
             lists[term].append(number)
-    return Index(statements, dict(lists))
+    weights = {term: _weight(term, len(statements), len(shared)) for term, shared in lists.items()}
+    bare = Index(statements, dict(lists), weights, _weight("", len(statements), 0), (), ())
+    return Index(
+        statements,
+        bare.lists,
+        weights,
+        bare.unknown,
+        tuple(_names(statement, bare) for statement in statements),
+        tuple(bare.weighed(statement.words).whole for statement in statements),
+    )
 
 
-def _terms(statement: Statement) -> Terms:
-    return statement.words.union(*statement.names, (unit_term(statement.fact.value),))
+def _weight(term: str, facts: int, sharing: int) -> float:
+    known = log(1 + facts / (0.5 + sharing))
+    return known * SINGLE if len(term) == 1 else known
+
+
+def _names(statement: Statement, index: Index) -> tuple[Weighed, ...]:
+    """Each name of a fact with its unit: that 座 is counted tells much where few facts count in 座."""
+    counted = unit_term(statement.fact.value)
+    return tuple(index.weighed(name | {counted}) for name in statement.names)

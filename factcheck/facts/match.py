@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from factcheck.facts.index import Index, build
-from factcheck.facts.score import score
+from factcheck.facts.index import Index
+from factcheck.facts.score import Near, score
 from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import surroundings
 from factcheck.facts.verdict import explain, verdict_of
@@ -16,7 +16,7 @@ from factcheck.model.document import Language
 from factcheck.model.match import Evidence, Match
 
 # As many facts are scored for a claim as share most words with it.
-CANDIDATES = 16
+CANDIDATES = 8
 
 # From this score on a claim restates a fact; below the lower one it is about something else. Between the two it must be
 # clear: no other fact within this share of the score.
@@ -44,9 +44,8 @@ class Candidate:
     fact: int
 
 
-def match_claims(claims: Sequence[Claim], statements: Sequence[Statement], language: Language) -> tuple[Match, ...]:
+def match_claims(claims: Sequence[Claim], index: Index, language: Language) -> tuple[Match, ...]:
     """One match for each claim, in their order."""
-    index = build(statements)
     worded = _candidates(claims, index, language)
     candidates = worded
     for _ in range(PASSES):
@@ -55,7 +54,8 @@ def match_claims(claims: Sequence[Claim], statements: Sequence[Statement], langu
     options = _by_claim(candidates)
     best = _best_of_fact(bound)
     matches = [
-        _match(claim, bound.get(number), options.get(number, ()), best, statements) for number, claim in enumerate(claims)
+        _match(claim, bound.get(number), options.get(number, ()), best, index.statements)
+        for number, claim in enumerate(claims)
     ]
     return explain(matches)
 
@@ -91,8 +91,9 @@ def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> li
     translate = any(statement.fact.language != language for statement in index.statements)
     for number, claim in enumerate(claims):
         around = surroundings(claim, language, translate=translate)
-        for fact in index.candidates(around.lent, CANDIDATES):
-            evidence = score(around, index.statements[fact], index)
+        near = Near(index.weighed(around.near), index.weighed(around.lent_near))
+        for fact, shared in index.candidates(around.lent, CANDIDATES):
+            evidence = score(around, near, fact, shared, index)
             if evidence.score >= PLAUSIBLE - ORDER:
                 found.append(Candidate(evidence.score, evidence, number, fact))
     return _best_first(found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from factcheck.facts.figures import unit_term
-from factcheck.facts.index import Index
+from factcheck.facts.contrasts import contrary
+from factcheck.facts.index import Index, Weighed
 from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import Surroundings
 from factcheck.facts.terms import Terms
-from factcheck.language.grammar import Grammar, table
+from factcheck.language.grammar import table
 from factcheck.model.agreement import comparable
 from factcheck.model.claim import Claim, Measure
 from factcheck.model.document import Language
@@ -25,23 +26,35 @@ TOO_LITTLE = 0.8
 # How much a term counts that no glossary can translate.
 SILENT = 0.25
 
+# What is left of a match when one names 进口 and the other 出口.
+CONTRARY = 0.6
+
 _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
     {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
 )
 
 
-def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
-    """The evidence that a claim restates a fact, each part from 0 to 1."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The terms of the phrase nearest to a figure, weighed: its own, and with what the glossary lends."""
+
+    own: Weighed
+    lent: Weighed
+
+
+def score(around: Surroundings, near: Near, number: int, shared: float, index: Index) -> Evidence:
+    """The evidence that a claim restates a fact, each part from 0 to 1.
+
+    `number` is the fact's in the index, `shared` what the words tell that the two have in common.
+    """
+    statement = index.statements[number]
     literal = _literal(around.claim, statement.claim, statement.fact.language)
     foreign = statement.fact.language != around.language
     strengths = around.lent
-    counted = unit_term(statement.fact.value)
     silent = statement.names[0] - statement.known if foreign else frozenset[str]()
-    subject = max((_coverage(name | {counted}, strengths, index, silent) for name in statement.names), default=0.0)
-    context = subject if foreign else _coverage(statement.words, strengths, index)
-    wording = _shared(around.near, statement.words, index)
-    if around.lent_near:
-        wording = max(wording, _shared(around.lent_near, statement.words, index))
+    subject = max((_coverage(name, strengths, silent) for name in index.names[number]), default=0.0)
+    context = subject if foreign else min(1.0, shared / (index.words[number] + TOO_LITTLE))
+    wording = max(_shared(near.own, statement.words), _shared(near.lent, statement.words))
     said = 0.55 * subject + 0.25 * wording + 0.2 * context
     alike = 1 - (1 - 0.9 * min(1.0, literal)) * (1 - said)
     unit = _unit(around.claim, statement)
@@ -49,8 +62,7 @@ def score(around: Surroundings, statement: Statement, index: Index) -> Evidence:
     scope = _scope(around.claim, statement)
     doubt = 0.5 if literal >= 1 else 1.0  # equal wording outweighs what differs beside it
     total = alike
-    grammar = table(around.language)
-    contrast = 1.0 if foreign else _contrast(around.claim, statement, grammar)
+    contrast = CONTRARY if not foreign and contrary(around.contrasts, statement.contrasts) else 1.0
     for part in (unit, measure, scope, contrast):
         total *= 1 - (1 - part) * doubt
     total += 0.04 * min(1.0, literal / 4)
@@ -78,21 +90,23 @@ def _left(claim: Claim) -> str:
     return claim.lead + claim.before
 
 
-def _coverage(name: Terms, strengths: Mapping[str, float], index: Index, silent: Terms = frozenset()) -> float:
+def _coverage(name: Weighed, strengths: Mapping[str, float], silent: Terms) -> float:
     """How much of a name stands around the figure. A name that tells little can't be covered whole.
 
     Of terms that nothing can translate (`silent`) a draft in another language holds none, so they count for little.
     """
-    whole = sum(index.weight(term) * (SILENT if term in silent else 1) for term in name)
-    return min(1.0, sum(index.weight(term) * strengths.get(term, 0.0) for term in name) / (whole + TOO_LITTLE))
+    whole = name.whole
+    if silent:
+        whole -= (1 - SILENT) * sum(weight for term, weight in name.terms if term in silent)
+    told = sum(weight * strengths[term] for term, weight in name.terms if term in strengths)
+    return min(1.0, told / (whole + TOO_LITTLE))
 
 
-def _shared(near: Terms, words: Terms, index: Index) -> float:
+def _shared(near: Weighed, words: Terms) -> float:
     """How much of the phrase nearest to the figure the fact knows."""
-    whole = sum(index.weight(term) for term in near)
-    if not whole:
+    if not near.whole:
         return 0.5  # a bare figure says nothing for or against
-    return sum(index.weight(term) for term in near if term in words) / whole
+    return sum(weight for term, weight in near.terms if term in words) / near.whole
 
 
 def _unit(claim: Claim, statement: Statement) -> float:
@@ -107,17 +121,6 @@ def _unit(claim: Claim, statement: Statement) -> float:
     if counting.get(ours.unit or "") != counting.get(theirs.unit or "") and ours.unit and theirs.unit:
         return 0.6  # 两级 and 230个 count levels and things
     return 1.0 if ours.dimension == theirs.dimension != "count" else 0.92
-
-
-def _contrast(claim: Claim, statement: Statement, grammar: Grammar) -> float:
-    """Less than 1 where both name one of a set of contrasting words, and not the same."""
-    ours = f"{claim.near[0]} {claim.subject} {claim.near[1]}".lower()
-    theirs = statement.called.lower()
-    for words in grammar.contrasts:
-        mine = {word for word in words if word in ours}
-        if mine and not mine & {word for word in words if word in theirs} and any(word in theirs for word in words):
-            return 0.6
-    return 1.0
 
 
 def _measure(claim: Claim, statement: Statement) -> float:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
+from factcheck.facts.contrasts import Contrasts, contrasts_in
 from factcheck.facts.figures import figure_terms
 from factcheck.facts.surroundings import known_words
 from factcheck.facts.terms import Terms, terms
-from factcheck.model.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.document import Block, Document, Language
 from factcheck.model.fact import Fact
 from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +30,27 @@ class Statement:
     words: Terms
     called: str  # the subject and the aliases, as written
     known: Terms  # the terms of what it is called that the glossary can translate
+    contrasts: Contrasts  # which of the words that exclude each other it is called by
 
 
-def state(fact: Fact, case: Case) -> Statement:
-    """The statement of a fact, given everything that its canonical wording states."""
-    claim = _own_claim(fact, case)
+def wordings(facts: Sequence[Fact], language: Language) -> Document:
+    """The canonical wordings of facts as one document, a block a fact, so that one reading serves them all."""
+    lines = [" ".join(fact.claim.split()) for fact in facts]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    spans = (Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False))
+    return Document(
+        "", "\n".join(lines), language, tuple(Block(span, "paragraph") for span in spans), tuple(starts[:-1])
+    )
+
+
+def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
+    """The statement of a fact, given the claims that its canonical wording makes."""
+    claim = _own_claim(fact, claims)
     if claim is not None:
         claim = replace(
             claim,
             measure=fact.measure or claim.measure,
-            when=fact.when or claim.when,
+            when=fact.when or (claim.when if claim.when and claim.when.written else None),
             where=fact.where or claim.where,
         )
     subject = fact.subject or (claim.subject if claim else fact.claim)
@@ -45,12 +60,12 @@ def state(fact: Fact, case: Case) -> Statement:
     words = terms(text) | figure_terms(claim.beside if claim else ())
     called = " ".join((subject, *fact.aliases))
     known = terms(" ".join(known_words(called, fact.language)))
-    return Statement(fact, claim, names, words, called, known)
+    return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
 
 
-def _own_claim(fact: Fact, case: Case) -> Claim | None:
+def _own_claim(fact: Fact, claims: Sequence[Claim]) -> Claim | None:
     """The claim whose figure is the fact's value; of several equal ones, the one that is written the same."""
-    same = [claim for claim in case.claims if _same_value(claim.quantity, fact.value)]
+    same = [claim for claim in claims if _same_value(claim.quantity, fact.value)]
     if not same:
         return None
     return next((claim for claim in same if claim.quantity.text.strip() == fact.value.text.strip()), same[0])

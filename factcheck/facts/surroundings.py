@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.facts.contrasts import Contrasts, contrasts_in
 from factcheck.facts.figures import figure_terms, unit_term
 from factcheck.facts.terms import Terms, terms
 from factcheck.language.glossary import glossary
@@ -31,6 +32,7 @@ class Surroundings:
     near: Terms
     lent: Mapping[str, float]
     lent_near: Terms
+    contrasts: Contrasts
 
 
 def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surroundings:
@@ -42,23 +44,29 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
         (CLAUSE, f"{claim.before} {claim.after}"),
         (NEAR, near),
     )
+    known = known_words(" ".join(text for _, text in places), language)
     strengths: dict[str, float] = {}
     lent: dict[str, float] = {}
     for strength, text in places:
         strengths.update(dict.fromkeys(terms(text), strength))
-        lent.update(dict.fromkeys(lend(text, language, translate=translate), strength * LENT))
-    lent_near = lend(near, language, translate=translate) | terms(near)
+        lent.update(dict.fromkeys(lend(text, known, language, translate=translate), strength * LENT))
     others = figure_terms(claim.beside)
     strengths.update(dict.fromkeys((*others, unit_term(claim.quantity)), NEAR))
-    return Surroundings(claim, language, strengths, terms(near) | others, {**lent, **strengths}, lent_near)
+    contrasts = contrasts_in(near, language)
+    lent_near = lend(near, known, language, translate=translate) | terms(near)
+    return Surroundings(claim, language, strengths, terms(near) | others, {**lent, **strengths}, lent_near, contrasts)
 
 
-def lend(text: str, language: Language, *, translate: bool) -> Terms:
-    """The terms of what else the glossary calls the words of a text: synonyms, and with `translate` the other language's."""
-    known = glossary(language)
-    found = [known[word] for word in known_words(text, language)]
+def lend(text: str, known: Sequence[str], language: Language, *, translate: bool) -> Terms:
+    """The terms of what else the glossary calls those `known` words that stand in a text.
+
+    They are synonyms, and with `translate` the words of the other language too.
+    """
+    entries = glossary(language)
+    lowered = text.lower()
+    found = [entries[word] for word in known if word in lowered]
     words = [other for entry in found for other in (*entry.synonyms, *(entry.foreign if translate else ()))]
-    return frozenset(term for word in words for term in terms(word))
+    return frozenset[str]().union(*(terms(word) for word in words))
 
 
 @cache

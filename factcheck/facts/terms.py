@@ -7,7 +7,7 @@ retrieval", SIGIR 1997), and need no dictionary; single characters join what wri
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.language.terms import TermTable, table
 
@@ -19,6 +19,7 @@ def _runs() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
 
 
+@lru_cache(maxsize=4096)  # headings and the leads of sentences come again for each of their figures
 def terms(text: str) -> Terms:
     """The terms of a text."""
     found: set[str] = set()
