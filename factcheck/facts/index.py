@@ -49,12 +49,12 @@ class Index:
     def candidates(self, strengths: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
         """The facts that share most with a claim's terms, given how near each term stands to its figure; best first.
 
-        Each comes with what the shared terms tell.
+        Each comes with what the shared terms tell. Single characters lead to no fact: too many share them.
         """
         sums: dict[int, float] = defaultdict(float)
         for term, strength in strengths.items():
             shared = self.lists.get(term, ())
-            if shared and len(shared) <= LONGEST_LIST:
+            if shared and len(term) > 1 and len(shared) <= LONGEST_LIST:
                 told = strength * self.weights[term]
                 for number in shared:
                     sums[number] += told
@@ -75,8 +75,12 @@ def build(statements: Sequence[Statement]) -> Index:
         weights,
         bare.unknown,
         tuple(_names(statement, bare) for statement in statements),
-        tuple(bare.weighed(statement.words).whole for statement in statements),
+        tuple(bare.weighed(_telling(statement.words)).whole for statement in statements),
     )
+
+
+def _telling(terms: Terms) -> Terms:
+    return frozenset(term for term in terms if len(term) > 1)
 
 
 def _weight(term: str, facts: int, sharing: int) -> float:
