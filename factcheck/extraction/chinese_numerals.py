@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extraction.notation import MARKS, extended
 from factcheck.extraction.numbers import (
     FRACTION_STEP,
     LONGEST_FIGURES,
@@ -19,6 +20,7 @@ from factcheck.extraction.numbers import (
     evaluate,
     of_figures,
 )
+from factcheck.language import hedges
 from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION, PERCENT
 from factcheck.model.quantity import Hedge
@@ -71,9 +73,11 @@ class _Grammar:
         self.word = re.compile(
             rf"{_SPACE}?(?:({_ARABIC})|({digit})|({times})|({more})(?={_SPACE}?(?:{large}|千万|百万))|[个個](?={large}))"
         )
-        self.decimals = re.compile(rf"{_SPACE}?{point}{_SPACE}?({digit}++|{_FIGURE}++)(?![十拾刻])")
+        decimal = alternation(word for word in words.digits if word not in "两兩俩倆")
+        self.decimals = re.compile(rf"{_SPACE}?{point}{_SPACE}?({decimal}++|{_FIGURE}++)(?![十拾刻])")
         self.times = re.compile(rf"{_SPACE}?({times})")
-        self.heads = re.compile(rf"({alternation(words.vague)})((?:{times})++)")
+        tens = alternation(word for word, value in words.multipliers.items() if str(value).strip("0") == "1")
+        self.heads = re.compile(rf"(?<![{words.not_vague_behind}])({alternation(words.vague)})((?:{tens})++)")
         self.over = re.compile(rf"{_SPACE}*分{_SPACE}*之{_SPACE}*([负負]?){_SPACE}*")
         self.percent = re.compile(rf"([百千]){_SPACE}*分{_SPACE}*之{_SPACE}*([负負]?){_SPACE}*")
         self.tenths = re.compile(rf"{_SPACE}?({words.tenths})({digit}|半)?")
@@ -85,6 +89,24 @@ def _grammar() -> _Grammar:
     return _Grammar()
 
 
+@cache
+def heads() -> re.Pattern[str]:
+    """Where a number may begin."""
+    words = table("zh")
+    digit, more = alternation(words.digits), alternation(words.more.split())
+    times = alternation(word for word, value in words.multipliers.items() if str(value).strip("0") == "1")
+    bound = alternation({word[-1] for word, kind in hedges.table("zh").before.items() if kind})
+    letters = "".join(
+        [*words.digits, *words.multipliers, *words.halves, *(word[0] for word in (*words.vague, *words.fixed))]
+    )
+    return re.compile(
+        rf"(?=[0-9０-９.．{letters}])"
+        rf"(?:{_FIGURE}|(?<![0-9A-Za-z.．])[.．](?={_FIGURE})|{digit}|[十拾]"
+        rf"|[百千](?={_SPACE}*分{_SPACE}*之|{more})|{times}(?={more})|(?<={bound}){times}"
+        rf"|{alternation(words.vague)}(?={times})|{alternation((*words.fixed, *words.halves))})"
+    )
+
+
 def read_numeral(text: str, at: int) -> Number | None:
     """The number that begins at `at`; None when none does."""
     grammar = _grammar()
@@ -93,11 +115,12 @@ def read_numeral(text: str, at: int) -> Number | None:
     else:
         number = _percent(text, at) or _vague(text, at) or _fixed(text, at) or _run(text, at)
     if number is not None and number.unit is None and text[number.end : number.end + 1] in _AFTER_NUMBER:
-        return _fraction(text, number) or _tenths(text, number) or number
+        number = _fraction(text, number) or _tenths(text, number) or number
+        return extended(text, number) if number.figures and number.unit is None else number
     return number
 
 
-_AFTER_NUMBER = frozenset("分成折又 \u00a0")
+_AFTER_NUMBER = MARKS | frozenset("分成折又")
 
 
 def _simple(match: re.Match[str]) -> Number | None:
@@ -136,7 +159,7 @@ def _vague(text: str, at: int) -> Number | None:
     if match is None:
         return None
     parts = [Part(grammar.multipliers[word], True, 0) for word in match[2]]
-    worth = evaluate(parts)
+    worth = evaluate(parts, section=_LARGE)
     if worth.used < len(parts):
         return None
     low, high = (bound * worth.value for bound in grammar.vague[match[1]])
@@ -246,12 +269,24 @@ def _summed(words: Sequence[_Word]) -> Number | None:
     for index, word in enumerate(words):
         if word.kind == _MORE:
             parts = parts[:index]
-    worth = evaluate(parts, shorthand=True)
+    worth = evaluate(parts, section=_LARGE, shorthand=True)
     if not worth.used:
         return None
     end = parts[worth.used - 1].end
-    bare = worth.used == 1
-    return Number(words[0].start, end, worth.value, worth.value, worth.place, worth.more, scale=worth.last, bare=bare)
+    headless = words[0].kind == _TIMES and parts[0].value > TEN
+    if headless and worth.used > 1 and parts[1].value < _LARGE:
+        return None  # 十百千
+    return Number(
+        words[0].start,
+        end,
+        worth.value,
+        worth.value,
+        worth.place,
+        worth.more,
+        scale=worth.last,
+        bare=worth.used == 1,
+        headless=headless,
+    )
 
 
 def _part(word: _Word) -> Part:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extraction.notation import VULGAR, extended, fraction
 from factcheck.extraction.numbers import (
     FRACTION_STEP,
     LONGEST_FIGURES,
@@ -25,10 +26,13 @@ _GROUPS = (
     r"[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:[\u202f\u00a0\u2009 ][0-9]{3}(?![0-9]))++"
     r"|[0-9]{1,2}+(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])"
 )
-_ARABIC = rf"(?>(?:{_GROUPS}|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+)"
+# Money in the notation of the Continent: 1.111,11.
+_CONTINENTAL = r"[0-9]{1,3}+(?:\.[0-9]{3})++,[0-9]{1,2}(?!,?[0-9])"
+_ARABIC = rf"(?>{_CONTINENTAL}|(?:{_GROUPS}|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+)"
 _GROUPING = str.maketrans("", "", ", \u202f\u00a0\u2009")
 _GAP = r"(?:[ \u00a0]*+-[ \u00a0]*+|[ \u00a0\u202f]++)"
 _LONGEST_NUMERAL = 40
+_THOUSAND = Decimal(10**3)
 _LARGE = Decimal(10**6)
 
 
@@ -47,23 +51,22 @@ class _Grammar:
         words = table("en")
         self.digits = {word: Decimal(value) for word, value in words.digits.items()}
         self.multipliers = {word: Decimal(value) for word, value in words.multipliers.items()}
-        self.shorthand = {word: Decimal(value) for word, value in words.shorthand.items()}
         self.denominators = {word: Decimal(value) for word, value in words.denominators.items()}
         self.vague = {word: (Decimal(low), Decimal(high)) for word, (low, high) in words.vague.items()}
         self.fixed = {word: Decimal(over) / under for word, (over, under) in words.fixed.items()}
+        scale = "thousand|million|billion|trillion"
+        others = "|".join(words.multipliers)
         self.simple = re.compile(
-            rf"({_ARABIC})(?:[ \u00a0-]?((?:b|m|tr)illion|thousand)\b)?+(?![A-Za-z½⅓⅔¼¾/^×]|{_GAP}(?:and\b|hundred|thousand|million|dozen|lakh|crore|out of\b|in (?:[0-9]|t)|[0-9])|[ \u00a0]?[A-Za-z]{{1,4}}\b|[ \u00a0]*/)"
+            rf"({_ARABIC})(?:[ \u00a0-]?({scale})\b)?+(?!{_GAP}(?:and\b|out of\b|in (?:[0-9]|t)|{others}))(?![½⅓⅔¼¾/^×⁄]|[ \u00a0]*/)"
+            rf"(?!{_GAP}[0-9])(?![eExX][0-9+-])"
         )
         self.word = re.compile(rf"({_GAP}?)(and(?:{_GAP}))?(?:([A-Za-z]++)|({_ARABIC}))")
-        self.power = re.compile(
-            r"\^([+-]?[0-9]{1,2})(?![0-9])|[eE]([+-]?[0-9]{1,2})(?![0-9])|[ \u00a0]?[x×][ \u00a0]?10\^?([+-]?[0-9]{1,2})(?![0-9])"
-        )
-        self.over = re.compile(r"[ \u00a0]?/[ \u00a0]?([0-9]{1,4})(?![0-9/.])")
-        self.mixed = re.compile(
-            rf"(?:{_GAP}([0-9]{{1,2}})[ \u00a0]?/[ \u00a0]?([0-9]{{1,2}})(?![0-9/.])|([½⅓⅔¼¾⅛⅜⅝⅞]))"
-        )
         self.ratio = re.compile(r"[ \u00a0]+(in|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
         self.half_of = re.compile(rf"{_GAP}(?:an?{_GAP})?(?=[A-Za-z])")
+        self.of_it = re.compile(
+            r"\s+(?:of|more|less|fewer|lower|higher|larger|as|from|in|to|by|for|on|since|at|this|last|below|above|over|and)\b|\s*(?:[^\w\s]|$)"
+        )
+        self.ordinal = re.compile(rf"{_GAP}(?:{'|'.join(words.denominators)})\b", re.IGNORECASE)
         self.vague_head = re.compile(rf"({alternation(self.vague)})(?=[ \u00a0-])", re.IGNORECASE)
 
 
@@ -72,23 +75,26 @@ def _grammar() -> _Grammar:
     return _Grammar()
 
 
+@cache
+def heads() -> re.Pattern[str]:
+    """Where a number may begin."""
+    words = table("en")
+    begins = sorted({*words.digits, *words.fixed, *(word.split()[0] for word in words.vague), "a", "an"})
+    by_letter: dict[str, list[str]] = {}
+    for word in begins:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    spelled = "|".join(f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(rf"[0-9½⅓⅔¼¾⅛⅜⅝⅞]|(?<![0-9A-Za-z.])\.(?=[0-9])|(?<![A-Za-z])(?:{spelled})(?![A-Za-z])")
+
+
 def read_numeral(text: str, at: int) -> Number | None:
     """The number that begins at `at`; None when none does."""
     grammar = _grammar()
     if simple := grammar.simple.match(text, at):
         return _simple(simple)
-    vulgar = text[at] in _VULGAR
+    vulgar = text[at] in VULGAR
     number = _vulgar(text, at) if vulgar else _vague(text, at) or _part_of_one(text, at) or _cardinal(text, at)
     return number and _extended(text, number)
-
-
-_VULGAR = {
-    sign: Decimal(over) / under
-    for sign, over, under in (
-        *(("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4)),
-        *(("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8)),
-    )
-}
 
 
 def _simple(match: re.Match[str]) -> Number | None:
@@ -96,12 +102,19 @@ def _simple(match: re.Match[str]) -> Number | None:
     written, scale = match.groups()
     if len(written) > LONGEST_FIGURES:
         return None
-    number = of_figures(match.start(), match.end(), written.translate(_GROUPING))
+    number = of_figures(match.start(), match.end(), _figures(written))
     return number.times(_grammar().multipliers[scale]) if scale else number
 
 
+def _figures(written: str) -> str:
+    """Figures without the marks between their groups, and with a decimal point."""
+    if "," in written and "." in written and written.rindex(",") > written.rindex("."):
+        return written.replace(".", "").replace(",", ".")
+    return written if written.isdigit() else written.translate(_GROUPING)
+
+
 def _vulgar(text: str, at: int) -> Number:
-    value = _VULGAR[text[at]]
+    value = VULGAR[text[at]]
     return Number(at, at + 1, value, value, FRACTION_STEP, FRACTION_STEP, unit=FRACTION)
 
 
@@ -139,7 +152,7 @@ def _words(text: str, at: int) -> list[_Word]:
         word = _Word(text[start : match.end()].lower(), start, match.end(), match[2] is not None, figures)
         if not (figures or word.text in grammar.digits or word.text in grammar.multipliers):
             break
-        if figures and words and words[-1].text not in grammar.multipliers:
+        if figures and words and not (words[0].figures and grammar.multipliers.get(words[-1].text, _LARGE) < _LARGE):
             break
         if position > at and not match[1] and not match[2]:
             break
@@ -157,17 +170,15 @@ def _cardinal(text: str, at: int) -> Number | None:
         return None
     if not article and words[0].text in grammar.multipliers:
         return None
-    parts = [_part(word) for word in words]
-    for index, word in enumerate(words):
-        if word.joined and index and not _may_join(words, index):
-            parts = parts[:index]
-            break
-    worth = evaluate(parts)
+    parts = [_part(word) for word in words[: _joined_until(text, words)]]
+    worth = evaluate(parts, section=_THOUSAND)
+    if worth.used < len(parts) and parts[worth.used].multiplies and words[worth.used - 1].joined:
+        worth = evaluate(parts[: worth.used - 1], section=_THOUSAND)  # 3 hundred and 2 hundred
     if not worth.used:
         return None
     figures = words[0].figures
     bare = worth.used == 1 and not figures
-    number = Number(
+    return Number(
         at,
         parts[worth.used - 1].end,
         worth.value,
@@ -178,8 +189,8 @@ def _cardinal(text: str, at: int) -> Number | None:
         figures=figures,
         words=not figures,
         bare=bare and not article,
+        ordinal=not figures and grammar.ordinal.match(text, parts[worth.used - 1].end) is not None,
     )
-    return _with_shorthand(text, number) if figures and worth.used == 1 else number
 
 
 def _article(text: str, at: int) -> int | None:
@@ -192,35 +203,62 @@ def _article(text: str, at: int) -> int | None:
     return None
 
 
-def _may_join(words: Sequence[_Word], index: int) -> bool:
-    """Whether "and" goes on with the number: two hundred and six, but not 5 million and 20."""
-    before = _grammar().multipliers.get(words[index - 1].text)
-    return before is not None and (before < _LARGE or not words[0].figures)
+def _joined_until(text: str, words: Sequence[_Word]) -> int:
+    """How many words are one number, as "and" joins them: two hundred and six, but not 5 million and 20."""
+    multipliers = _grammar().multipliers
+    split = _fraction_from(words) if _divisor(text, words[-1].end) else len(words)
+    for index, word in enumerate(words[:split]):
+        before = multipliers.get(words[index - 1].text) if index else None
+        scaled = not word.figures and index + 1 < len(words) and words[index + 1].text in multipliers
+        may_join = (
+            before is not None and (before < _LARGE or not words[0].figures or scaled) and word.text not in _ZEROS
+        )
+        if word.joined and index and not may_join:
+            return index
+    return split
+
+
+_ZEROS = frozenset({"0", "zero", "nought", "naught"})
+
+
+def _fraction_from(words: Sequence[_Word]) -> int:
+    """Where a fraction begins in a row of words that a divisor follows: two million and three | fifths."""
+    for index in range(len(words) - 1, 0, -1):
+        if words[index].joined and words[index - 1].text != "hundred":
+            return index
+    return len(words)
+
+
+def _divisor(text: str, end: int) -> re.Match[str] | None:
+    """The word behind a row of words that divides it: thirds, quarter."""
+    grammar = _grammar()
+    match = grammar.word.match(text, end)
+    if match is None or match[3] is None or match[2]:
+        return None
+    word = match[3].lower()
+    return match if _singular(word) in grammar.denominators else None
+
+
+def _joined_divisor(text: str, words: Sequence[_Word]) -> re.Match[str] | None:
+    """one one hundred and fifth: the divisor is a hundred and five."""
+    if len(words) < 3 or words[0].text != "one":
+        return None
+    match = _grammar().word.match(text, words[-1].end)
+    return match if match and match[2] and match[3] and match[3].lower() in _grammar().denominators else None
+
+
+def _singular(divisor: str) -> str:
+    return "half" if divisor == "halves" else divisor.removesuffix("s")
 
 
 def _part(word: _Word) -> Part:
     grammar = _grammar()
     if word.figures:
-        number = of_figures(word.start, word.end, word.text.translate(_GROUPING)[:LONGEST_FIGURES])
+        number = of_figures(word.start, word.end, _figures(word.text)[:LONGEST_FIGURES])
         return Part(number.low, False, word.end, number.step, number.more)
     if word.text in grammar.multipliers:
         return Part(grammar.multipliers[word.text], True, word.end)
     return Part(grammar.digits[word.text], False, word.end)
-
-
-def _with_shorthand(text: str, number: Number) -> Number:
-    """10k, 1.2bn, 1.3e6, 1.3x10^6."""
-    grammar = _grammar()
-    if match := grammar.power.match(text, number.end):
-        if match[1]:
-            value = number.low ** int(match[1])
-        else:
-            value = number.low.scaleb(int(match[2] or match[3]))
-        return number._replace(low=value, high=value, end=match.end())
-    match = _word_at(text, number.end)
-    if match and match[1] in grammar.shorthand:
-        return number.times(grammar.shorthand[match[1]])._replace(end=match.end())
-    return number
 
 
 @cache
@@ -238,28 +276,33 @@ def _part_of_one(text: str, at: int) -> Number | None:
     begin = _article(text, at) or at
     words = _words(text, begin)
     end = words[-1].end if words else begin
-    match = grammar.word.match(text, end)
-    if match is None or match[3] is None or match[2] or (words and not match[1]):
+    match = _divisor(text, end) or _joined_divisor(text, words)
+    if match is None or (words and (not match[1] or _fraction_from(words) < len(words))):
         return None
     divisor = match[3].lower()
-    singular = divisor.removesuffix("s").replace("halve", "half")
-    if singular not in grammar.denominators:
-        return None
+    singular = _singular(divisor)
     plural = singular != divisor or divisor == "half"
     under = grammar.denominators[singular]
     over = ONE
     parts = [_part(word) for word in words]
-    if words and not words[-1].figures and 20 <= parts[-1].value < 100 and not parts[-1].multiplies and under < 10:
+    if len(words) > 1 and words[0].text == "one" and words[1].text in grammar.digits and not plural:
+        worth = evaluate(parts[1:], section=_THOUSAND)  # one twenty-fifth, one one hundred and fifth
+        under, parts = under + worth.value, parts[:1] if worth.used == len(parts) - 1 else parts
+    elif words and not words[-1].figures and 20 <= parts[-1].value < 100 and not parts[-1].multiplies and under < 10:
         under += parts.pop().value
+    elif under < 3 and singular != "half":
+        return None
     if parts:
-        worth = evaluate(parts)
+        worth = evaluate(parts, section=_THOUSAND)
         if worth.used < len(parts):
             return None
         over = worth.value
-    elif begin == at and divisor not in ("half", "quarter"):
+    elif begin == at and singular not in ("half", "quarter"):
         return None  # an ordinal
     if (over != 1 and not plural) or (over == 1 and plural and divisor != "half"):
         return None
+    if begin != at and singular not in ("half", "quarter") and not grammar.of_it.match(text, match.end()):
+        return None  # a third factory
     value = over / under
     number = Number(at, match.end(), value, value, FRACTION_STEP, FRACTION_STEP, unit=FRACTION, words=True)
     return _times_large(text, number)
@@ -281,14 +324,7 @@ def _extended(text: str, number: Number) -> Number:
     """What goes on behind a number: point five, 1/2, and a half, in four."""
     grammar = _grammar()
     if number.unit is None and number.figures:
-        if match := grammar.mixed.match(text, number.end):
-            part = _VULGAR[match[3]] if match[3] else Decimal(match[1]) / (Decimal(match[2]) or ONE)
-            return number._replace(end=match.end(), low=number.low + part, high=number.high + part, step=FRACTION_STEP)
-        if (match := grammar.over.match(text, number.end)) and Decimal(match[1]):
-            value = number.low / Decimal(match[1])
-            return number._replace(
-                end=match.end(), low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP, unit=FRACTION
-            )
+        number = extended(text, number)
     if number.unit is None:
         number = _with_point(text, number)
         number = _and_part(text, number)
@@ -353,10 +389,7 @@ def _in_so_many(text: str, number: Number) -> Number:
     whole = _cardinal(text, match.end())
     if whole is None or not number.low < whole.low or not _counts_all(text, whole):
         return number
-    value = number.low / whole.low
-    return number._replace(
-        end=whole.end, low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP, unit=FRACTION, bare=False
-    )
+    return fraction(number, number.low / whole.low, whole.end)
 
 
 def _counts_all(text: str, whole: Number) -> bool:

@@ -42,6 +42,8 @@ class Number(NamedTuple):
     words: bool = False  # written without any Arabic figure
     bare: bool = False  # a single word for a small number, which alone means little: 三, seven
     read_out: bool = False  # digit by digit: 二〇二〇
+    headless: bool = False  # a multiplier without a digit: 百余, 过亿元
+    ordinal: bool = False  # twenty-first
 
     def times(self, factor: Decimal) -> Number:
         return self._replace(
@@ -55,9 +57,10 @@ class Number(NamedTuple):
     def negated(self, start: int) -> Number:
         return self._replace(start=start, low=-self.high, high=-self.low)
 
-    def or_more(self, end: int, hedge: Hedge) -> Number:
-        """From it up to the next step of its last written digit."""
-        return self._replace(end=end, high=self.low + self.more, form="vague", open_high=True, hedge=hedge)
+    def or_more(self, hedge: Hedge, reach: Decimal | None = None) -> Number:
+        """From it up to the next step of its last written digit, or up to `reach` above it."""
+        high = self.low + (self.more if reach is None else reach)
+        return self._replace(high=high, form="vague", open_high=True, hedge=hedge, bare=False)
 
 
 def of_figures(start: int, end: int, written: str) -> Number:
@@ -92,11 +95,12 @@ class Worth(NamedTuple):
     used: int
 
 
-def evaluate(parts: Sequence[Part], *, shorthand: bool = False) -> Worth:
+def evaluate(parts: Sequence[Part], *, section: Decimal, shorthand: bool = False) -> Worth:
     """The worth of the longest run of words that is one numeral.
 
-    Every multiplier takes all that stands before it and is smaller: 一万五千亿, two hundred and two thousand. Parts must
-    descend, so that 三百五百 is two numbers. With `shorthand`, a digit at the end counts the place below: 一万二 is 12000.
+    A multiplier of at least `section` takes all that stands before it and is smaller (一万五千亿, two hundred and two thousand),
+    a lesser one only the digit before it. Parts must descend, so that 三百五百 is two numbers. With `shorthand`, a digit at
+    the end counts the place below: 一万二 is 12000.
     """
     sums: list[tuple[Decimal, Decimal]] = []  # value and the multiplier that it ends in, descending
     pending: Part | None = None
@@ -106,7 +110,9 @@ def evaluate(parts: Sequence[Part], *, shorthand: bool = False) -> Worth:
     for part in parts:
         if part.multiplies:
             taken = pending.value if pending is not None else None
-            while sums and sums[-1][1] < part.value:
+            if sums and pending is None and not zero and sums[-1][1] < part.value < section:
+                break  # 七十百
+            while sums and sums[-1][1] < part.value >= section:
                 taken = (taken or ZERO) + sums.pop()[0]
             if taken is None and sums and not zero:
                 taken = sums.pop()[0]  # 万万

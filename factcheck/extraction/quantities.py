@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from factcheck.extraction import chinese_numerals, english_numerals
-from factcheck.extraction.numbers import ONE, Number
-from factcheck.extraction.units import Found, Spellings, unit_reader
-from factcheck.language import hedges as hedge_tables
-from factcheck.language import idioms as idiom_tables
-from factcheck.language import numerals as numeral_tables
+from factcheck.extraction.exclusions import Exclusions
+from factcheck.extraction.hedges import HedgeReader
+from factcheck.extraction.measured import Measured, Measurer
+from factcheck.extraction.numbers import Number
+from factcheck.extraction.ranges import RangeReader
+from factcheck.extraction.units import UnitReader
+from factcheck.language import numerals
 from factcheck.language.units import NUMBER
 from factcheck.model.document import Language
-from factcheck.model.quantity import Hedge, HedgeKind, Quantity, Unit
+from factcheck.model.quantity import Quantity, Unit
 from factcheck.model.span import Span
 
-_NUMERALS: dict[Language, Callable[[str, int], Number | None]] = {
-    "zh": chinese_numerals.read_numeral,
-    "en": english_numerals.read_numeral,
-}
+_NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
+
+# The dimensions of what an indefinite article stands before: 一个, 一年, one year.
+_INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree"})
+_TIMES = frozenset({"time", "months"})
 
 
 def read_quantities(text: str, language: Language, *, indefinite: bool = False) -> tuple[Quantity, ...]:
@@ -33,16 +36,18 @@ def read_quantities(text: str, language: Language, *, indefinite: bool = False) 
 
 
 def read_value(text: str, language: Language) -> Quantity | None:
-    """The one quantity that the whole text is, as a writer notes it (3000余次, 约5.1亿人, 4.7 out of 5); None when it isn't."""
-    found = [
-        quantity
-        for quantity in _reader(language).read(text, indefinite=True)
-        if not text[: (quantity.outer or quantity.span).start].strip()
-    ]
+    """The one quantity that the whole text is, as a writer notes it (3000余次, 约5.1亿人, 4.7 out of 5); None when it isn't.
+
+    A few words may stand behind it: 2,870 groups.
+    """
+    found = tuple(_reader(language).read(text, indefinite=True, alone=True))
     if len(found) != 1:
         return None
-    rest = text[found[0].end :].strip()
-    return found[0] if not rest or language == "en" and rest.isalpha() else None
+    before, after = text[: (found[0].outer or found[0].span).start].strip(), text[found[0].end :].strip()
+    return found[0] if not before and _TRAILING.fullmatch(after) else None
+
+
+_TRAILING = re.compile(r"(?:[a-z]+(?:[ -][a-z]+){0,3}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
 
 
 @cache
@@ -54,144 +59,121 @@ class _Reader:
     """Reads the quantities of one language."""
 
     def __init__(self, language: Language) -> None:
-        self._numeral = _NUMERALS[language]
-        self._units = unit_reader(language)
-        hedges = hedge_tables.table(language)
-        self._hedge_before = Spellings(hedges.before)
-        self._hedge_after = Spellings(hedges.after)
-        numerals = numeral_tables.table(language)
-        self._more = Spellings(dict.fromkeys(numerals.more.split(), "more"))
-        self._negative = Spellings(dict.fromkeys(numerals.negative.split(), True))
-        idioms = idiom_tables.table(language)
-        joiners = "|".join(map(re.escape, numerals.joiners.split()))
-        self._range = re.compile(rf"[ \u00a0]?(?:[-–—~～﹣－−]{{1,2}}|(?:{joiners}))[ \u00a0]?")
-        split = "," if language == "en" else None
-        self._behind = Spellings({word.strip(): True for word in idioms.behind.split(split)})
-        self._label = Spellings({word.strip(): True for word in idioms.ahead.split(split)})
-        if language == "zh":
-            self._scan = re.compile(
-                "[0-9０-９零〇一二三四五六七八九两兩十百千万壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅数數几幾上半对對.]"
-            )
-        else:
-            heads = "|".join(
-                [
-                    *numerals.digits,
-                    "a",
-                    "an",
-                    "half",
-                    "quarter",
-                    "several",
-                    "tens",
-                    "dozens",
-                    "scores",
-                    "hundreds",
-                    "thousands",
-                    "millions",
-                    "billions",
-                ]
-            )
-            self._scan = re.compile(rf"(?<![A-Za-z])(?:[0-9½⅓⅔¼¾⅛⅜⅝⅞]|\.[0-9]|(?:{heads})(?![A-Za-z]))", re.IGNORECASE)
-        self._zh = language == "zh"
+        words, grammar = numerals.table(language), _NUMERALS[language]
+        fold = words.counts_alone
+        self._counts_alone = words.counts_alone
+        self._heads = grammar.heads()
+        self._numeral = grammar.read_numeral
+        self._units = UnitReader(language, fold=fold)
+        self._hedges = HedgeReader(language, fold=fold)
+        self._measurer = Measurer(language, self._numeral, self._units, self._hedges, fold=fold)
+        self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
+        self._exclusions = Exclusions(language, self._units, self._hedges, fold=fold)
+        self._list = re.compile(words.list_marks)
 
-    def read(self, text: str, *, indefinite: bool) -> Iterator[Quantity]:
+    def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
+        """The quantities of a text; `alone` when it is known to be a value and nothing else."""
+        waiting: list[Measured] = []
+        expected = -1
+        for figure in self._figures(text):
+            if waiting and figure.start != expected:
+                yield from self._finished(text, waiting, indefinite, alone)
+                waiting = []
+            if figure.excluded:
+                waiting = []
+                continue
+            if figure.unit is None and (mark := self._list.match(text, figure.end)):
+                waiting.append(figure)
+                expected = mark.end()
+                continue
+            waiting = [one._replace(unit=figure.unit) for one in waiting] if figure.unit else waiting
+            yield from self._finished(text, [*waiting, figure], indefinite, alone)
+            waiting = []
+        yield from self._finished(text, waiting, indefinite, alone)
+
+    def _figures(self, text: str) -> Iterator[Measured]:
+        """All figures in order, also those that are excluded."""
         at = 0
-        while match := self._scan.search(text, at):
+        while match := self._heads.search(text, at):
             start = match.start()
             number = self._numeral(text, start)
             if number is None:
                 at = start + 1
                 continue
-            quantity = self._quantity(text, number, indefinite)
-            at = max(number.end, start + 1)
-            if quantity is not None:
-                at = max(at, quantity.end)
-                yield quantity
+            idiom = self._exclusions.idiom(text, start)
+            apart = self._exclusions.apart(text, number) if number.figures else None
+            if apart is not None:
+                at = max(apart, start + 1)
+                continue
+            if number.ordinal or self._exclusions.inside(text, number):
+                at = number.end
+                continue
+            figure = self._measurer.of(text, number, floor=at)
+            if idiom is not None and idiom >= figure.end or (idiom is not None and number.bare and idiom > number.end):
+                at = idiom
+                continue
+            figure = figure if figure.excluded else self._ranges.joined(text, figure)
+            at = max(figure.end, start + 1)
+            yield figure
 
-    def _quantity(self, text: str, number: Number, indefinite: bool) -> Quantity | None:
-        digits = Span(number.start, number.end)
-        before = text[number.start - 1] if number.start else ""
-        if before in "第.-" and before:
-            if before == "第":
-                return None
-        if before.isascii() and before.isalpha() and not self._units.before(text, number.start):
-            return None
-        number = self._ranged(text, number)
-        digits = Span(number.start, number.end)
-        number, end = self._with_more(text, number)
-        unit = None
-        found = self._units.before(text, number.start)
-        start = number.start
-        if found is not None:
-            unit, start = found.value, found.start
-        after = self._units.behind(text, end)
-        dated = self._behind.behind(text, end)
-        if dated is not None and (after is None or after.end < dated.end):
-            return None
-        if number.unit is not None:
-            unit = number.unit
-        if after is not None and (unit is None or unit.dimension == after.value.dimension):
-            if after.value.symbol == "年" and number.figures and 1000 <= number.low <= 2999:
-                return None
-            after = self._units.per(text, after)
-            unit, end = after.value, after.end
-        if unit is None and number.figures and 1900 <= number.low <= 2100 and number.end - number.start == 4:
-            return None
-        if unit is None and number.bare and not indefinite:
-            return None
-        if (
-            number.low == 1
-            and number.bare
-            and (unit is None or unit.dimension in ("count", "person"))
-            and not indefinite
-        ):
-            return None
-        hedge = number.hedge
-        behind = self._hedge_after.behind(text, end)
-        if behind is None and text[end : end + 1] == " ":
-            behind = self._hedge_after.behind(text, end + 1)
-        if behind is not None:
-            hedge, end = Hedge(behind.value, text[behind.start : behind.end]), behind.end
-        outer = None
-        place = start
-        while place and text[place - 1] in " \u00a0":
-            place -= 1
-        ahead = self._hedge_before.ahead(text, place)
-        if ahead is not None:
-            outer = Span(ahead.start, end)
-            hedge = hedge or Hedge(ahead.value, text[ahead.start : ahead.end])
-        span = Span(start, end)
+    def _finished(self, text: str, figures: list[Measured], indefinite: bool, alone: bool) -> Iterator[Quantity]:
+        for figure in figures:
+            if alone or not (
+                self._means_nothing(text, figure) or (not indefinite and self._claims_nothing(text, figure))
+            ):
+                yield self._quantity(text, figure)
+
+    def _means_nothing(self, text: str, figure: Measured) -> bool:
+        """Whether a number is a label, or a mere string of digits."""
+        if figure.number.read_out:
+            return True
+        return figure.unit is None and self._exclusions.labels(text, figure)
+
+    def _claims_nothing(self, text: str, figure: Measured) -> bool:
+        """Whether a number is an article, part of a slogan or of a name."""
+        number = figure.number
+        if number.words and number.low == number.high and number.low <= 1 and figure.dimension in _INDEFINITE:
+            return True
+        if number.headless and number.hedge is None and not self._hedge_before(text, figure):
+            return True
+        if number.headless and self._exclusions.is_class(text, figure):
+            return True
+        if figure.unit is None:
+            if number.words and not self._counts_alone and number.form != "vague" and number.high < 100:
+                return True
+            return self._exclusions.names(text, figure)
+        return (
+            number.words
+            and figure.dimension in ("count", "person")
+            and not self._counts_alone
+            and self._exclusions.in_slogan(text, figure)
+        )
+
+    def _hedge_before(self, text: str, figure: Measured) -> bool:
+        hedge, _ = self._hedges.before(text, figure.start, lasts=figure.dimension in _TIMES)
+        return hedge is not None
+
+    def _quantity(self, text: str, figure: Measured) -> Quantity:
+        number, unit = figure.number, figure.unit or NUMBER
+        after, end = self._hedges.after(text, figure.end)
+        before, outset = self._hedges.before(text, figure.start, lasts=unit.dimension in _TIMES)
+        span = Span(figure.start, end)
         return Quantity(
-            span,
-            span.cut(text),
-            number.low,
-            number.high,
-            unit or NUMBER,
-            number.step,
-            hedge,
-            number.form,
-            number.open_high,
-            digits,
-            outer,
+            span=span,
+            text=text[figure.start : end],
+            low=_tidy(number.low),
+            high=_tidy(number.high),
+            measured_in=unit,
+            step=number.step,
+            hedge=number.hedge or before or after,
+            form=number.form,
+            open_high=number.open_high,
+            digits=Span(number.start, number.end),
+            outer=Span(outset, end) if before else None,
         )
 
-    def _ranged(self, text: str, number: Number) -> Number:
-        match = self._range.match(text, number.end)
-        if match is None or number.form != "exact":
-            return number
-        other = self._numeral(text, match.end())
-        if other is None or other.form != "exact":
-            return number
-        low = number
-        if number.scale == 1 and other.scale > 1 and number.low < other.low / other.scale:
-            low = number.times(other.scale)
-        if not low.low < other.low:
-            return number
-        return other._replace(
-            start=number.start, low=low.low, form="range", figures=number.figures, unit=number.unit or other.unit
-        )
 
-    def _with_more(self, text: str, number: Number) -> tuple[Number, int]:
-        found = self._more.behind(text, number.end)
-        if found is None or number.form != "exact":
-            return number, number.end
-        return number.or_more(found.end, Hedge("more", text[found.start : found.end])), found.end
+def _tidy(value: Decimal) -> Decimal:
+    """1.2 times 10000 is 12000, not 12000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value and value.as_tuple().exponent != 0 else value

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import Literal
 
 from factcheck.model.document import Language
 from factcheck.model.quantity import HedgeKind
@@ -19,8 +20,9 @@ from factcheck.model.quantity import HedgeKind
 class Hedges:
     """One language's hedges by their wording."""
 
-    before: Mapping[str, HedgeKind]
+    before: Mapping[str, HedgeKind | Literal[""]]  # "" for words that only end like a hedge: 节约
     after: Mapping[str, HedgeKind]
+    recent: frozenset[str]  # of `before`, those that say "the last" before a time: 近三年, over the past
 
 
 def kinds(*rows: tuple[HedgeKind, str]) -> dict[str, HedgeKind]:

@@ -1,5 +1,7 @@
 """What looks like a number and is none: words and names with numerals in them, and what stands beside a number that only
-labels something. Kinds of wording rather than single texts; what no list can hold (slogans) is told by its form.
+labels or dates something. Kinds of wording rather than single texts; what no list can hold (slogans) is told by its form.
+
+Lists are divided by commas where there are any, else by white space.
 """
 
 from __future__ import annotations
@@ -13,13 +15,23 @@ from factcheck.model.document import Language
 
 @dataclass(frozen=True, slots=True)
 class Idioms:
-    """One language's expressions with numerals; lists are divided by white space (by commas where words hold spaces)."""
+    """One language's expressions with numerals."""
 
     words: str  # whole words and names: 四川, 十分, 五一, COVID-19
-    behind: str  # right behind a number, they make it a date, a name or an ordinal: 月 日 号 工程
-    ahead: str  # right before a number, they make it a label or an ordinal: 第, No., Section
-    slogan_tails: str  # what no number in a slogan has behind it
-    attributed: str  # behind a multiplier without a digit and its unit, a class and no figure: 过亿元企业
+    behind: str  # right behind a number, they make it a date, a name or an ordinal: 月 日 号 工程, th
+    apart: str  # a pattern for clock times and scores, which are no quantities: 18时30分, 3比1
+    ordinal: str  # right before a number, they make it an ordinal: 第
+    labels: str  # right before a number without a unit, they make it a label: 图, No., Section
+    months: str  # names of months, beside which a number is a day
+    attributed: str  # behind a multiplier without a digit and its unit, they name a class: 过亿元企业
+    quotes: tuple[str, str]  # the marks that open and those that close a quotation
+    nouns_after: str  # a pattern for a plural noun behind a number, by which it counts: 2000 workers
+    capitals: bool  # whether a capital letter marks a name
+
+
+def entries(lines: str) -> tuple[str, ...]:
+    """The entries of a list."""
+    return tuple(" ".join(entry.split()) for entry in (lines.split(",") if ", " in lines else lines.split()))
 
 
 @cache

@@ -22,12 +22,23 @@ class Numerals:
     vague: Mapping[
         str, tuple[int, int]
     ]  # before a multiplier, from so many times it up to (not including) so many: 数百
+    not_vague_behind: str  # characters behind which a word of `vague` is part of another: 以上十项, 人数百万
     fixed: Mapping[str, tuple[int, int]]  # whole words for a fraction (numerator, denominator): 一半, half
     halves: frozenset[str]  # one half of what follows: 半 of 半年, half of half a million
     negative: str  # words that make a number negative; here and below divided by white space
     point: str  # the decimal point in words
     more: str  # behind a number: up to the next step of its last written digit
     joiners: str  # between the two ends of a range, apart from dashes
+    between: Mapping[str, str]  # words before a range that have a joiner of their own: between 3 and 5
+    changing: str  # before two numbers with a joiner, they make them a change and no range: from 63 to 84
+    moving: str  # words of change before two numbers that both have their unit: rose 3% to 5%
+    spanning: str  # unless these stand before them (divided by commas): prices ranging from
+    list_marks: str  # a pattern for what stands between the numbers of a list that has its unit at the end: 3、5、7个
+    within: str  # a pattern for what stands between the parts of one figure: 5 feet [and] 2 inches
+    ends_figure: str  # a pattern for what stands behind hundredths without a unit: fifteen dollars fifty
+    out_of: str  # a pattern for the scale that a score is given on: 4.7 out of 5; group 1 is the best score
+    more_behind: str  # a pattern for "more" behind the unit: 三年多
+    counts_alone: bool  # whether a word for a small number counts without a classifier: four schools, but not 四学校
     tenths: str = r"(?!)"  # a pattern for what makes a number so many tenths: 八成五 is 85 %
     denominators: Mapping[str, int] = field(default_factory=dict)  # words that divide what stands before them: thirds
     unscaled: Mapping[str, str] = field(

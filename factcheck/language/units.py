@@ -29,9 +29,12 @@ class Units:
     measures: str
     persons: str  # the words for one person: they are one unit
     counters: str  # classifiers, divided by white space; each is its own symbol
+    nouns: str  # words that begin like a unit and are none, divided by white space: 家庭 is no 家
     before: str  # what may stand before the number: currency signs and codes
     per: tuple[str, ...]  # between the two units of a compound: 元/吨, dollars a barrel
-    halves: Mapping[str, tuple[int, int]]  # what adds to a number when it stands behind the unit: 两米半
+    half: str  # a pattern for half a unit more, behind the unit: 两米半
+    halved: str  # units that begin with such a half (一个半小时), as `measures`
+    exceeded: str  # units that begin with "more" (三个多月), as `measures`
     minor: str  # units that are read only behind a greater one in the same figure (3元5角2分), as `measures`
 
 
@@ -137,6 +140,7 @@ rev | turn | 1
 rpm | turn/time | 1/60
 km/h | length/time | 1000/3600 | kph | kmh
 mph | length/time | 1609344/3600000
+mile/gal | length/volume | 1609344000000/3785411784
 kn | length/time | 1852/3600
 m/s | length/time | 1
 lb-ft | torque:lb-ft | 1 | lb ft
@@ -149,10 +153,10 @@ h | time | 3600
 周 | time | 604800
 旬 | time | 864000
 个月 | months | 1
-季度 | months | 3
+个季度 | months | 3
 年 | months | 12
-年代 | months | 120
-世纪 | months | 1200
+decade | months | 120
+century | months | 1200
 岁 | age | 12
 个月大 | age | 1
 周大 | age:week | 1
@@ -221,6 +225,7 @@ satoshi | money:BTC | 1/100000000
 
 NUMBER = Unit("", "number")
 FRACTION = Unit("", "percent", Fraction(100))
+SCORE = Unit("分", "score")
 PERCENT = Unit("%", "percent")
 
 
@@ -238,6 +243,8 @@ class Lexicon:
     after: Mapping[str, Unit]
     before: Mapping[str, Unit]
     minor: Mapping[str, Unit]
+    halved: Mapping[str, Unit]
+    exceeded: Mapping[str, Unit]
 
 
 @cache
@@ -248,7 +255,9 @@ def lexicon(language: Language) -> Lexicon:
     after.update(_spelled(names.measures, units))
     after.update({word: Unit(word, "count") for word in names.counters.split()})
     after.update({word: units["人"] for word in names.persons.split()})
-    return Lexicon(after, dict(_spelled(names.before, units)), dict(_spelled(names.minor, units)))
+    after.update(dict.fromkeys(names.nouns.split(), NUMBER))
+    others = (dict(_spelled(lines, units)) for lines in (names.before, names.minor, names.halved, names.exceeded))
+    return Lexicon(after, *others)
 
 
 def _shared() -> tuple[dict[str, Unit], dict[str, Unit]]:

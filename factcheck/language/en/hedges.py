@@ -10,15 +10,15 @@ TABLE = Hedges(
             "over",
             """more than, over, above, well over, just over, in excess of, exceeding, exceeded, exceeds, exceed, greater than,
             higher than, upwards of, upward of, a little over, slightly more than, well above, surpassed, surpassing, topped,
-            passed the, larger than, beyond, longer than, better than, north of""",
+            larger than, beyond, longer than, better than, north of""",
         ),
         (
             "at-least",
-            "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, as early as, minimum of, ≥",
+            "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, ≥",
         ),
         (
             "under",
-            "less than, fewer than, under, below, lower than, just below, well under, smaller than, shy of, short of, well below",
+            "sub-, less than, fewer than, under, below, lower than, just below, well under, smaller than, shy of, short of, well below",
         ),
         (
             "at-most",
@@ -32,6 +32,7 @@ TABLE = Hedges(
             estimated at, in the region of, on the order of, something like, more or less, the approximately, an approximate""",
         ),
     ),
+    recent=frozenset({"over"}),
     after=kinds(
         (
             "at-least",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from factcheck.language.idioms import Idioms
 
+_FUNCTION = (
+    r"(?:for|in|on|at|to|and|the|with|when|as|an?|by|from|or|but|which|that|it|he|she|they|we|was|were|is|are|has|have|had|will"
+    r"|would|its|his|her|their|our|this|these|those|across|versus|plus|minus|less|us|after|before|until|through|towards)"
+)
+
 TABLE = Idioms(
     words="""
         COVID-19, G7, G8, G20, 5G, 4G, 3G, 6G, 2G, H1N1, H5N1, H7N9, CO2, PM2.5, 9/11, 24/7, 7/7, 50/50, one another, one by one, no one,
@@ -11,7 +16,9 @@ TABLE = Idioms(
         world war one, world war two, catch-22, seven-eleven, formula one, for one, one thing
     """,
     behind="st, nd, rd, th, am, pm, a.m, p.m, o'clock, AM, PM, BC, AD, BCE, CE, GMT, UTC, EST, PST, EDT, PDT, °N, °S, °E, °W",
-    ahead="""
+    apart=r"(?!)",
+    ordinal="",
+    labels="""
         no., nos., number, section, sections, chapter, article, articles, table, figure, fig., page, pages, p., pp., para, paragraph,
         paragraphs, clause, rule, regulation, schedule, annex, appendix, part, volume, vol., version, phase, stage, level, grade, class,
         type, group, tier, route, highway, line, room, flat, unit, suite, building, block, floor, gate, platform, terminal, flight,
@@ -19,6 +26,12 @@ TABLE = Idioms(
         act, title, footnote, note, row, seat, apollo, windows, iphone, model, formula, boeing, airbus, act of, order, resolution,
         proposition, box, category, exercise, exercise nr., psalm, verse, mark, form, basel, agenda, vision, horizon, day, week, year, month
     """,
-    slogan_tails="",
+    months="""
+        January, February, March, April, May, June, July, August, September, October, November, December,
+        Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec, Jan., Feb., Mar., Apr., Jun., Jul., Aug., Sep., Sept., Oct., Nov., Dec.
+    """,
     attributed="",
+    quotes=("“‘", "”’"),
+    nouns_after=rf"[ \u00a0](?:of\b|(?:(?!{_FUNCTION}\b)[a-z-]+[ \u00a0]){{0,2}}(?!{_FUNCTION}\b)(?:[a-z]{{3,}}s|people|men|women|children)\b)",
+    capitals=True,
 )

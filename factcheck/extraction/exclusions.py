@@ -1,0 +1,215 @@
+"""What looks like a number and is none: dates, clock times, ordinals, labels, names, ids, list marks, captions.
+
+Each test looks at a bounded stretch around the number: what no list can hold is told by its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from factcheck.extraction.hedges import HedgeReader
+from factcheck.extraction.measured import Measured
+from factcheck.extraction.numbers import Number
+from factcheck.extraction.spellings import Spellings
+from factcheck.extraction.units import UnitReader
+from factcheck.language import idioms
+from factcheck.model.document import Language
+
+_DASHES = frozenset("-–—−－‐‑")
+_SPACES = frozenset(" \u00a0\t")
+
+# Dates in figures, versions and addresses, clock times, years from one to another, telephone numbers and other ids.
+_APART = (
+    r"(?:1[5-9]|20)\d\d(?P<dash>[-/.])\d{1,2}(?:(?P=dash)\d{1,2})?(?![\d%])"
+    r"|\d{1,2}(?P<slash>[-/.])\d{1,2}(?P=slash)(?:\d{4}|\d\d)(?![\d%])"
+    r"|\d{1,4}(?:\.\d{1,4}){2,}+"
+    r"|\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\.\d++)?(?!\d)"
+    r"|(?P<years>(?:1[5-9]|20)\d\d[ ]?[-–—−~～至/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%万亿]))"
+    r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)|1[3-9]\d{9}(?!\d)"
+    r"|\d++(?:[-–—]\d++){2,}+"
+)
+_APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比")
+_TELEPHONE_LENGTH = 11
+
+# A figure behind one of these goes on with what stands before: 1+3, 24/7, v.2.0, 3×4, item_7.
+_JOINING_MARKS = frozenset("./:_#@\\^*+×")
+_ADDRESS_MARKS = frozenset("%=&?~")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）)]*$")
+_LONGEST_ADDRESS = 300
+
+# Room 3204, but not Exercise 22,240.
+_LONGEST_LABEL = 4
+
+# A quotation that holds a slogan or a name is no longer than this; a longer one is speech.
+_SHORT_QUOTATION = 30
+
+
+class Exclusions:
+    """Tells what is no quantity in one language."""
+
+    def __init__(self, language: Language, units: UnitReader, hedges: HedgeReader, *, fold: bool) -> None:
+        table = idioms.table(language)
+        self._units = units
+        self._hedges = hedges
+        self._capitals = table.capitals
+        self._ordinal = frozenset(table.ordinal)
+        self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
+        self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
+        self._idioms = _by_offset(idioms.entries(table.words), fold=fold)
+        self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
+        self._apart = re.compile(f"{_APART}|{table.apart}", re.ASCII)
+        self._nouns_after = re.compile(table.nouns_after)
+        self._opening, self._closing = table.quotes
+        self._rest_of_line = re.compile(r"[^\S\n]*+(?:\n|$)")
+        self._list_mark = re.compile(r"[^\S\n]?(?:[.．、](?![0-9０-９])|[)）])")
+
+    def idiom(self, text: str, at: int) -> int | None:
+        """The end of a fixed expression that holds the numeral at `at`: 四川, 统一."""
+        for offset, words in self._idioms.items():
+            if at >= offset and (found := words.behind(text, at - offset)):
+                return found.end
+        return None
+
+    def inside(self, text: str, number: Number) -> bool:
+        """Whether the number is an ordinal, or goes on with a word, an address or an id that began before it."""
+        start = number.start
+        if not start:
+            return False
+        before = text[start - 1]
+        if before in self._ordinal:
+            return True
+        if before.isascii() and before.isalnum():
+            return not number.words and self._units.before(text, start) is None
+        if start == 1:
+            return False
+        if before in _DASHES:
+            return _is_latin(text[start - 2]) and not self._is_prefix(text, start)
+        if before in _JOINING_MARKS:
+            return _is_latin(text[start - 2]) and (text[start - 2].isdigit() or before not in ".:")
+        return before in _ADDRESS_MARKS and _ADDRESS.search(text, max(0, start - _LONGEST_ADDRESS), start) is not None
+
+    def _is_prefix(self, text: str, start: int) -> bool:
+        """minus-130, sub-300: what stands before a dash may be a word that numbers have before them."""
+        hedge, _ = self._hedges.before(text, start, lasts=False)
+        return hedge is not None or text[max(0, start - 6) : start].lower().endswith("minus-")
+
+    def apart(self, text: str, number: Number) -> int | None:
+        """The end of a date, clock time, version or id in figures that begins with this number."""
+        mark = text[number.end : number.end + 1]
+        if mark not in _APART_MARKS and number.end - number.start != _TELEPHONE_LENGTH:
+            return None
+        match = self._apart.match(text, number.start)
+        if match is None or (match["years"] is not None and self._has_unit(text, match.end())):
+            return None
+        return match.end()
+
+    def _has_unit(self, text: str, end: int) -> bool:
+        unit = self._units.behind(text, end)
+        return unit is not None and unit.value.dimension != "months"
+
+    def labels(self, text: str, figure: Measured) -> bool:
+        """Whether a number without a unit only labels, dates or numbers what stands beside it."""
+        start, end = figure.start, figure.end
+        return (
+            self._is_year(text, figure)
+            or self._stands_alone(text, start, end)
+            or self._numbers_an_item(text, start, end)
+            or self._is_quoted(text, start, end)
+            or self._runs_on(text, end)
+            or (end - start <= _LONGEST_LABEL and self._is_labelled(text, start, end))
+        )
+
+    def _is_year(self, text: str, figure: Measured) -> bool:
+        """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
+        number = figure.number
+        plain = number.figures and number.end - number.start == 4 and number.scale == 1 and number.step == 1
+        return plain and 1500 <= number.low <= 2100 and not self._nouns_after.match(text, figure.end)
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        """A line of nothing but a number: a page or a picture."""
+        begin = text.rfind("\n", 0, start) + 1
+        alone = not text[max(begin, start - 80) : start].strip() and self._rest_of_line.match(text, end) is not None
+        return alone and (begin > 0 or text.find("\n", end) >= 0)
+
+    def _numbers_an_item(self, text: str, start: int, end: int) -> bool:
+        """1. or (2) before an item, [3] behind a statement."""
+        mark = self._list_mark.match(text, end)
+        before = text[start - 1 : start]
+        if before in ("(", "（", "[", "［", "〔"):
+            return text[end : end + 1] in (")", "）", "]", "］", "〕")
+        begins = not text[max(0, start - 4) : start].rpartition("\n")[2].strip()
+        return mark is not None and begins and (start < 4 or "\n" in text[start - 4 : start])
+
+    def _is_quoted(self, text: str, start: int, end: int) -> bool:
+        """“3511”, “雪龙2”: without a unit, a number that opens or closes a quotation is part of a name."""
+        return (start > 0 and text[start - 1] in self._opening) or (end < len(text) and text[end] in self._closing)
+
+    def _runs_on(self, text: str, end: int) -> bool:
+        """5G, 3D: a Latin letter right behind a number that is no unit makes it a name."""
+        return end < len(text) and text[end].isascii() and text[end].isalpha()
+
+    def _is_id(self, start: int, end: int) -> bool:
+        return end - start > _LONGEST_COUNT
+
+    def _is_labelled(self, text: str, start: int, end: int) -> bool:
+        place = start
+        while place and text[place - 1] in _SPACES:
+            place -= 1
+        if self._labels.ahead(text, place) or self._months.ahead(text, place):
+            return True
+        after = end + 1 if text[end : end + 1] in _SPACES else end
+        if text.startswith("of ", after):
+            after += 3
+        return self._months.behind(text, after) is not None
+
+    def names(self, text: str, figure: Measured) -> bool:
+        """S&P 500, Boeing 747: figures behind a name that count no nouns belong to it."""
+        if not self._capitals or not figure.number.figures or figure.number.scale != 1:
+            return False
+        word = _last_word(text, figure.start)
+        if not word or not word[0].isupper() or word.rstrip(".") in _FUNCTION_WORDS:
+            return False
+        before = text[: figure.start].rstrip()[: -len(word)].rstrip()[-1:] if figure.start < 400 else "x"
+        return bool(before) and before not in '.!?\n:;“”"' and not self._nouns_after.match(text, figure.end)
+
+    def is_class(self, text: str, figure: Measured) -> bool:
+        """过亿元企业: a multiplier without a digit, before a noun that it classes."""
+        return self._attributed.behind(text, figure.end) is not None
+
+    def in_slogan(self, text: str, figure: Measured) -> bool:
+        """A single numeral in a short quotation: “七个走在前列,八个全面开创”."""
+        start, end = figure.start, figure.end
+        ahead = text[max(0, start - _SHORT_QUOTATION) : start]
+        opened = max(map(ahead.rfind, self._opening))
+        if opened < 0 or opened < max(map(ahead.rfind, self._closing)):
+            return False
+        length = len(ahead) - opened + end - start
+        rest = text[end : end + _SHORT_QUOTATION - length]
+        return any(mark in rest for mark in self._closing)
+
+
+def _by_offset(words: Iterable[str], *, fold: bool) -> Mapping[int, Spellings[bool]]:
+    """Words by the offset of the numeral in them that a reader would come upon first."""
+    offsets: dict[int, dict[str, bool]] = {}
+    for word in words:
+        numerals = [offset for offset, letter in enumerate(word) if letter.isnumeric()] or [0]
+        offsets.setdefault(numerals[0], {})[word] = True
+    return {offset: Spellings(found, fold=fold) for offset, found in sorted(offsets.items())}
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _last_word(text: str, end: int) -> str:
+    """The word before a space that ends at `end`."""
+    ahead = text[max(0, end - 30) : end]
+    return ahead.split()[-1] if ahead[-1:].isspace() and ahead.split() else ""
+
+
+# Words that begin a sentence or a title in capitals and name nothing.
+_FUNCTION_WORDS = frozenset(
+    "The A An In On At Of For By From To With And Or But Some About Over Nearly Almost Only Just These Those All Of Its Their Our"
+    " This That With Under Up Down After Before Between".split()
+)

@@ -1,0 +1,46 @@
+"""The hedges around a number: 近4万元, 3000余次, 4万元以上, more than 500, 20-odd years."""
+
+from __future__ import annotations
+
+from factcheck.extraction.spellings import Found, Spellings
+from factcheck.language import hedges, numerals
+from factcheck.model.document import Language
+from factcheck.model.quantity import Hedge
+
+_SPACES = frozenset(" \u00a0")
+_GAPS = frozenset(" \u00a0-")
+
+
+class HedgeReader:
+    """The hedges of one language."""
+
+    def __init__(self, language: Language, *, fold: bool) -> None:
+        table = hedges.table(language)
+        self._before = Spellings(table.before, fold=fold)
+        self._after = Spellings(table.after, fold=fold)
+        self._recent = table.recent
+        self._more = Spellings(dict.fromkeys(numerals.table(language).more.split(), "more"), fold=fold)
+
+    def more(self, text: str, at: int) -> Found[str] | None:
+        """余, 多, odd behind a number: from it up to the next step of its last written digit."""
+        return self._more.behind(text, at) or (self._more.behind(text, at + 1) if text[at : at + 1] in _GAPS else None)
+
+    def before(self, text: str, at: int, *, lasts: bool) -> tuple[Hedge | None, int]:
+        """The hedge that ends at `at`, white space aside, and where it begins; `lasts` tells that the unit is a time."""
+        end = at
+        while end and text[end - 1] in _SPACES:
+            end -= 1
+        found = self._before.ahead(text, end)
+        if found is None or not found.value:
+            return None, at
+        word = text[found.start : found.end]
+        if lasts and word.lower() in self._recent:
+            return None, at
+        return Hedge(found.value, word), found.start
+
+    def after(self, text: str, at: int) -> tuple[Hedge | None, int]:
+        """The hedge that begins at `at`, white space aside, and where it ends."""
+        found = self._after.behind(text, at)
+        if found is None and text[at : at + 1] in _SPACES:
+            found = self._after.behind(text, at + 1)
+        return (Hedge(found.value, text[found.start : found.end]), found.end) if found else (None, at)

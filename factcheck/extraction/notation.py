@@ -1,0 +1,71 @@
+"""What figures have behind them in every language: 3/4, 10 1/2, 2½, 1.3e6, 1.3×10⁶, 2^5."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extraction.numbers import FRACTION_STEP, Number
+from factcheck.language.units import FRACTION
+
+VULGAR = {
+    sign: Decimal(over) / under
+    for signs, under in (("½", 2), ("⅓⅔", 3), ("¼ ¾", 4), ("⅕⅖⅗⅘", 5), ("⅙   ⅚", 6), ("⅛ ⅜ ⅝ ⅞", 8))
+    for over, sign in enumerate(signs, start=1)
+    if sign != " "
+}
+
+# A figure that any of these follows may go on.
+MARKS = frozenset("/／⁄^eE×xX \u00a0") | frozenset(VULGAR)
+
+_FIGURE = "[0-9０-９]"
+_SPACE = "[ \u00a0]"
+_FULL_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0B: 0x2B, 0xFF0D: 0x2D, 0x2212: 0x2D}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", rf"(?!{_FIGURE}|[/.．])"
+    exponent = r"([+\-＋－−]?[0-9０-９]{1,2})"
+    return (
+        re.compile(rf"{slash}({_FIGURE}{{1,4}}){end}"),
+        re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?({_FIGURE}{{1,2}}){slash}({_FIGURE}{{1,2}}){end}"),
+        re.compile(rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10\^?)){exponent}{end}", re.ASCII),
+    )
+
+
+def extended(text: str, number: Number) -> Number:
+    """A figure with what belongs to it behind it."""
+    over, mixed, power = _patterns()
+    if (part := VULGAR.get(text[number.end : number.end + 1])) is not None:
+        return _plus(number, part, number.end + 1)
+    if match := mixed.match(text, number.end):
+        below = _value(match[2])
+        return _plus(number, _value(match[1]) / below, match.end()) if below else number
+    if match := over.match(text, number.end):
+        below = _value(match[1])
+        return fraction(number, number.low / below, match.end()) if below else number
+    if match := power.match(text, number.end):
+        exponent = int(match[3].translate(_FULL_WIDTH))
+        value = (
+            number.low.scaleb(exponent) if match[1] or match[2] else number.low**exponent if number.low else number.low
+        )
+        return number._replace(low=value, high=value, end=match.end())
+    return number
+
+
+def fraction(number: Number, value: Decimal, end: int) -> Number:
+    """A part of one: 2/3, two-thirds, one in four."""
+    return number._replace(
+        end=end, low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP, unit=FRACTION, bare=False
+    )
+
+
+def _plus(number: Number, part: Decimal, end: int) -> Number:
+    value = number.low + part
+    return number._replace(end=end, low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP)
+
+
+def _value(figures: str) -> Decimal:
+    return Decimal(figures.translate(_FULL_WIDTH))
