@@ -38,6 +38,12 @@ TABLE = Grammar(
         """,
         ),
         (
+            "total",  # ratios that are no shares
+            """
+            汇率 市盈率 市净率 容积率 频率 速率 分辨率 功率 心率 倍率 赔率
+        """,
+        ),
+        (
             "average",
             """
             平均 人均 日均 月均 均价 户均 年均 每人 每户 每年
