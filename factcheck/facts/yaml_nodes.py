@@ -98,16 +98,11 @@ class _Composer:
 
     def _node(self, event: Any) -> Node:
         kind, mark = type(event), event.start_mark
-        if kind is self._alias:
-            raise _at(
-                mark, say("“*” refers to another place of the file"), say("write the text itself, or quote it: “'*…'”")
-            )
-        if event.anchor is not None:
-            raise _at(mark, say("“&” gives this place a name"), say("leave the name out, or quote the text: “'&…'”"))
-        if event.tag is not None:
-            raise _at(mark, say("“!” sets a type"), say("leave the type out, or quote the text: “'!…'”"))
+        if kind is self._alias or event.anchor or event.tag:
+            raise _refusal(event, is_alias=kind is self._alias)
         if kind is self._scalar:
-            return Scalar(mark.line + 1, mark.column + 1, _unfolded(event), not event.style)
+            text = event.value
+            return Scalar(mark.line + 1, mark.column + 1, _unfolded(event) if " " in text else text, not event.style)
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _at(mark, say("lists and keys are nested more than {depth} deep here", depth=MAX_DEPTH))
@@ -131,14 +126,28 @@ class _Composer:
         return Mapping(mark.line + 1, mark.column + 1, tuple(pairs))
 
 
+def _refusal(event: Any, *, is_alias: bool) -> YamlError:
+    """What is said of the parts of YAML that hide what a file says."""
+    if is_alias:
+        said, instead = (
+            say("“*” refers to another place of the file"),
+            say("write the text itself, or quote it: “'*…'”"),
+        )
+    elif event.anchor:
+        said, instead = say("“&” gives this place a name"), say("leave the name out, or quote the text: “'&…'”")
+    else:
+        said, instead = say("“!” sets a type"), say("leave the type out, or quote the text: “'!…'”")
+    return _at(event.start_mark, said, instead)
+
+
 def _at(mark: Any, said: Message, advice: Message | None = None) -> YamlError:
     return YamlError(mark.line + 1, mark.column + 1, said, advice)
 
 
 def _unfolded(event: Any) -> str:
-    """A scalar's text. YAML joins wrapped lines with a space, which Chinese does not have between characters."""
+    """A text with spaces. YAML joins wrapped lines with one, which Chinese does not have between characters."""
     text: str = event.value
-    if " " in text and event.style != "|" and event.end_mark.line > event.start_mark.line:
+    if event.style != "|" and event.end_mark.line > event.start_mark.line:
         return _chinese_space().sub("", text)
     return text
 

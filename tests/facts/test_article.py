@@ -9,6 +9,8 @@ import pytest
 
 from factcheck.facts.check import check_facts
 from factcheck.model.fact import FactBase
+from factcheck.pipeline import check
+from factcheck.reading import document_of
 
 FACTS = Path(__file__).parents[2] / "facts"
 
@@ -88,3 +90,15 @@ def test_subjects_stand_in_their_claims_or_name_their_part_of_a_list(base: FactB
 
 def test_every_figure_has_an_english_name(base: FactBase) -> None:
     assert [fact.id for fact in base.facts if not any(alias.isascii() for alias in fact.aliases)] == []
+
+
+def test_each_fact_is_told_from_all_others_by_its_own_wording(base: FactBase) -> None:
+    text = "\n\n".join(dict.fromkeys(f"{fact.claim}。" for fact in base.facts))
+    matches = check(document_of(text), base, rules=()).case.matches
+    assert {match.fact.id for match in matches if match.fact} == {fact.id for fact in base.facts}
+    wrong = [
+        (match.claim.quantity.text, match.verdict, match.fact and match.fact.id)
+        for match in matches
+        if match.verdict not in ("verified", "disputed")
+    ]
+    assert wrong == []
