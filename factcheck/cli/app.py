@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from factcheck.cli import streams
-from factcheck.cli.claims import claims
 from factcheck.cli.errors import FAILED, INTERRUPTED, CommandError
-from factcheck.cli.explain import explain
-from factcheck.cli.facts_check import facts_check
-from factcheck.cli.facts_extract import facts_extract
-from factcheck.cli.rules import rules
-from factcheck.cli.verify import verify
+from factcheck.cli.options import settings
 
-_CONTEXT = {"help_option_names": ["-h", "--help"]}
+# Each is a function or a group of the same name in a module of the same name.
+_COMMANDS = ("verify", "claims", "facts", "rules", "explain")
 
 
 def run() -> None:
@@ -36,34 +34,31 @@ def run() -> None:
         sys.exit(FAILED)
 
 
+class Commands(TyperGroup):
+    """Commands that are imported and built when they are asked for: a run pays for the one that it uses."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands: dict[str, Any] = dict.fromkeys(_COMMANDS)  # their names, from which the nearest is told
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"factcheck.cli.{cmd_name}"), cmd_name)
+        if not isinstance(command, typer.Typer):
+            single = typer.Typer(**settings())
+            single.command(cmd_name)(command)
+            command = single
+        return typer.main.get_command(command)
+
+
 def application() -> typer.Typer:
     """The command line as typer has it."""
-    app = typer.Typer(
-        add_completion=False,
-        context_settings=_CONTEXT,
-        no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-    )
+    app = typer.Typer(cls=Commands, no_args_is_help=True, **settings())
     app.callback()(_factcheck)
-    app.command()(verify)
-    app.command()(claims)
-    app.add_typer(_facts())
-    app.command()(rules)
-    app.command()(explain)
-    return app
-
-
-def _facts() -> typer.Typer:
-    app = typer.Typer(
-        name="facts",
-        help="Draft or check facts files.",
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        context_settings=_CONTEXT,
-    )
-    app.command("extract")(facts_extract)
-    app.command("check")(facts_check)
     return app
 
 
