@@ -22,7 +22,14 @@ _SURE_SCORE = 0.75
 # So many characters beyond ASCII settle the matter.
 _ENOUGH = 4000
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# Byte order marks, the longer before the shorter that it begins with.
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 
 # In order of preference where scores are equal. Each superset stands behind the encoding that it extends.
 _NARROW: tuple[tuple[str, ...], ...] = (("gb18030",), ("big5", "cp950", "big5hkscs"))

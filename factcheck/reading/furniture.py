@@ -10,8 +10,11 @@ from factcheck.reading.patterns import compiled
 # A breadcrumb is looked for among so many lines from the top.
 _HEAD = 15
 
+_LONGEST_CRUMBS = 200
+
 # A poll or share bar has at least so many entries.
 _FEWEST_ENTRIES = 3
+_LONGEST_ENTRY = 40
 
 _CRUMBS = ">›»＞"
 _CRUMB_MARKS = rf"\s*[{_CRUMBS}]+\s*"
@@ -74,7 +77,7 @@ def is_furniture(line: str, layout: Layout) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """首页 > 区域 > 山东 > 正文: at least two steps between short names."""
-    if not any(mark in line for mark in _CRUMBS):
+    if len(line) > _LONGEST_CRUMBS or not any(mark in line for mark in _CRUMBS):
         return False
     return _are_names(compiled(_CRUMB_MARKS).split(line), longest=30)
 
@@ -93,6 +96,8 @@ def _are_names(names: list[str], longest: int) -> bool:
 
 def _is_entry(line: str, layout: Layout) -> bool:
     """One word behind a bullet, with a count or without, or a count alone."""
+    if len(line) > _LONGEST_ENTRY:
+        return False
     if compiled(_COUNT).fullmatch(line):
         return True
     mark = compiled(_BULLET).match(line)

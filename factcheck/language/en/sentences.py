@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.language.sentences import SentenceMarks
 
-_CLOSING = r"[\"'”’)\]*_]*"
+_CLOSING = r"[\"'”’)\]*_]*+"
 
 TABLE = SentenceMarks(
     starts=r".!?…。！？；,;:\s—―\-，：(\[",
     whole=r"[(][^()\n\r]{0,120}[)]|\[[^\[\]\n\r]{0,120}\]",
-    stop=rf"[.!?]*(?:[!?…]|\.\.)[.!?…]*{_CLOSING}(?=\s|$)\s*|[。！？；]\s*",
+    stop=rf"(?<![.!?…])(?:[.!?…]{{2,}}+|[!?…]){_CLOSING}(?=\s|$)\s*|[。！？；]\s*",
     point=rf"\.{_CLOSING}(?=\s|$|[“‘])\s*",
     # A comma inside a date divides nothing: Monday, 17 September; March 14, 2024.
     clause=r"(?:[;:]|,(?!(?<=\d,)\s(?:19|20)\d\d\b|(?<=day,)\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d)))[\"'”’]?(?=\s|[“\"])\s*|\s[–—-]{1,2}\s\s*|[—―]\s*|--\s*|[，：]\s*",

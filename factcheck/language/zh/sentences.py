@@ -13,7 +13,7 @@ TABLE = SentenceMarks(
     starts="。！？!?；;｡…⋯.．，：,:（(“《",
     # A quotation with a figure in it is rather a statement than a slogan: it is divided.
     whole=r"[（(][^（()）。！？\n\r]{0,80}[）)]|“[^“”。！？!?0-9０-９\n\r]{0,60}”|《[^《》\n\r]{0,80}》",
-    stop=rf"(?:[。！？!?；;｡]|…{{1,2}}|⋯{{1,2}})+{_CLOSING}",
+    stop=rf"[。！？!?；;｡…⋯]++{_CLOSING}",
     point=rf"[.．](?![0-9０-９A-Za-z.．]){_CLOSING}",
     clause=r"，\s*|(?:(?<!\d)[,:：]|[,:：](?!\d))[”’」』]?\s*",
     abbreviations="no vs mr dr",
