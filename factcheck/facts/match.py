@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.facts.index import Index
 from factcheck.facts.score import Near, score
@@ -16,7 +16,8 @@ from factcheck.model.document import Language
 from factcheck.model.match import Evidence, Match
 
 # As many facts are scored for a claim as share most words with it.
-CANDIDATES = 8
+# Of those, what shares less than this part of what the first one shares is left out.
+CANDIDATES, FAR_BEHIND = 8, 0.25
 
 # From this score on a claim restates a fact; below the lower one it is about something else. Between the two it must be
 # clear: no other fact within this share of the score.
@@ -48,9 +49,13 @@ def match_claims(claims: Sequence[Claim], index: Index, language: Language) -> t
     """One match for each claim, in their order."""
     worded = _candidates(claims, index, language)
     candidates = worded
-    for _ in range(PASSES):
-        candidates = _in_order(worded, _clear(_assign(claims, candidates), candidates))
     bound = _assign(claims, candidates)
+    for _ in range(PASSES):
+        clear = _clear(bound, candidates)
+        candidates = _in_order(worded, clear)
+        bound = _assign(claims, candidates)
+        if len(clear) == len(claims):
+            break
     options = _by_claim(candidates)
     best = _best_of_fact(bound)
     matches = [
@@ -92,7 +97,10 @@ def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> li
     for number, claim in enumerate(claims):
         around = surroundings(claim, language, translate=translate)
         near = Near(index.weighed(around.near), index.weighed(around.lent_near))
-        for fact, shared in index.candidates(around.lent, CANDIDATES):
+        likely = index.candidates(around.lent, CANDIDATES)
+        for fact, shared in likely:
+            if shared < FAR_BEHIND * likely[0][1]:
+                break
             evidence = score(around, near, fact, shared, index)
             if evidence.score >= PLAUSIBLE - ORDER:
                 found.append(Candidate(evidence.score, evidence, number, fact))
@@ -118,7 +126,10 @@ def _in_order(candidates: Sequence[Candidate], bound: Mapping[int, Candidate]) -
         facts = [bound[claim].fact for claim in near if claim != candidate.claim and claim in bound]
         return ORDER if any(0 < abs(fact - candidate.fact) <= NEIGHBOURS for fact in facts) else 0.0
 
-    return _best_first(replace(candidate, score=candidate.score + lent(candidate)) for candidate in candidates)
+    return _best_first(
+        Candidate(candidate.score + lent(candidate), candidate.evidence, candidate.claim, candidate.fact)
+        for candidate in candidates
+    )
 
 
 def _assign(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
