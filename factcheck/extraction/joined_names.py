@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -22,8 +23,10 @@ def read_joined_names(document: Document, sentences: Sequence[Sentence]) -> Iter
     for sentence in sentences:
         people = tuple(_people(document, sentence.span))
         yield from people
+        places = [person.span for person in people]
         for body in _bodies(document, sentence.span):
-            if not any(body.span.overlaps(person.span) for person in people):
+            before = bisect_left(places, Span(body.span.end, 0)) - 1
+            if before < 0 or not places[before].overlaps(body.span):
                 yield body
 
 
@@ -126,7 +129,7 @@ def _runs() -> re.Pattern[str]:
 @cache
 def _kept_back(language: Language) -> re.Pattern[str]:
     """A person whose given name is not told: 王某某, 李××."""
-    return re.compile(rf"[{table(language).surnames}](?:某{{1,2}}+|[×xX]{{1,2}}+)(?!\w?[%％])")
+    return re.compile(rf"[{table(language).surnames}](?:某{{1,2}}+|[×xX]{{1,2}}+)(?![%％亿万千百元个家项人月日])")
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from factcheck.language.names import NameWords, table
+from factcheck.language.names import table
 from factcheck.model.document import Language
+
+_LAST_COMMON = b"\xd7\xf9"  # the code of the last character that is sorted by sound
 
 
 def sound_of(name: str, language: Language) -> str:
@@ -21,23 +23,19 @@ def sound_of(name: str, language: Language) -> str:
         if name.endswith(written):
             name = name.removesuffix(written) + meant
             break
-    alike = _look_alikes(language)
-    return "".join(_syllable(alike.get(character, character), words) for character in name)
+    return "".join(_syllable(character, language) for character in name)
 
 
-def _syllable(character: str, words: NameWords) -> str:
+@cache
+def _syllable(character: str, language: Language) -> str:
     """The first of the common characters with the same syllable; a rare character stands for itself."""
+    words = table(language)
+    character = next((group[0] for group in words.look_alikes.split() if character in group), character)
     code = _code(character)
-    first, last = _code(words.syllables[0]), b"\xd7\xf9"
-    if not first <= code <= last:
+    if not _code(words.syllables[0]) <= code <= _LAST_COMMON:
         return character
     return words.syllables[bisect_right(words.syllables, code, key=_code) - 1]
 
 
 def _code(character: str) -> bytes:
     return character.encode("gb2312", "replace")
-
-
-@cache
-def _look_alikes(language: Language) -> dict[str, str]:
-    return {character: group[0] for group in table(language).look_alikes.split() for character in group}

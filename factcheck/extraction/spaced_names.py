@@ -13,6 +13,9 @@ from factcheck.model.name import Name
 from factcheck.model.span import Span
 
 
+_LONGEST_WORD = 12  # code points of a word such as “former”
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Capitalised words in a row (`head`), and the same with what goes on behind small words: Ministry | of Trade."""
@@ -39,7 +42,7 @@ def _names(text: str, sentence: Span, language: Language) -> Iterator[Name]:
                 person = kept[0].to(kept[-1])
                 yield Name(person, person.cut(text), "person", _office_before(text, before, run.head, language))
             else:
-                yield _name(text, kept, run, language)
+                yield from _name(text, kept, run, language)
         before = Span(kept[0].start, run.whole.end) if kept else None
 
 
@@ -63,18 +66,21 @@ def _common_words(text: str, words: Sequence[Span], language: Language) -> int:
     return count
 
 
-def _name(text: str, words: Sequence[Span], run: _Run, language: Language) -> Name:
-    span = words[0].to(words[-1])
+def _name(text: str, words: Sequence[Span], run: _Run, language: Language) -> Iterator[Name]:
+    """The name that a run holds: a person behind an office or before one, else a body; an office alone is none."""
     titles = [place for place, word in enumerate(words) if word.cut(text).lower() in _set(table(language).offices)]
-    if titles and titles[-1] < len(words) - 1:
-        person = words[titles[-1] + 1].to(words[-1])
-        return Name(person, person.cut(text), "person", words[0].to(words[titles[-1]]).cut(text))
-    if run.whole != run.head and not titles:
-        span = span.to(run.whole)
-        return Name(span, span.cut(text), "body")
-    held = _held_behind().match(text, span.end) if 2 <= len(words) <= 3 and not titles else None
+    if titles:
+        if titles[-1] < len(words) - 1:
+            person = words[titles[-1] + 1].to(words[-1])
+            office = words[0].to(words[titles[-1]]).cut(text)
+            led = text[max(0, words[0].start - _LONGEST_WORD) : words[0].start].split()[-1:]
+            held = _names_an_office(" ".join([*led, office]) if led else office, language)
+            yield Name(person, person.cut(text), "person", office if held else None)
+        return
+    span = words[0].to(run.whole) if run.whole != run.head else words[0].to(words[-1])
+    held = _held_behind().match(text, span.end) if 2 <= len(words) <= 3 else None
     office = held["office"] if held and _names_an_office(held["office"], language) else None
-    return Name(span, span.cut(text), "person" if office else "body", office)
+    yield Name(span, span.cut(text), "person" if office else "body", office)
 
 
 def _office_before(text: str, before: Span | None, honoured: Span, language: Language) -> str | None:
@@ -88,7 +94,8 @@ def _office_before(text: str, before: Span | None, honoured: Span, language: Lan
 def _names_an_office(words: str, language: Language) -> bool:
     """Whether the words say which office someone holds now."""
     named = [word.lower() for word in re.findall(r"[\w-]+", words)]
-    return named[0] not in _set(table(language).past) and not _set(table(language).offices).isdisjoint(named)
+    held = _set(table(language).past).isdisjoint(named[:2])
+    return held and not _set(table(language).offices).isdisjoint(named)
 
 
 @cache
