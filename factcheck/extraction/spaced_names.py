@@ -12,7 +12,6 @@ from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.name import Name
 from factcheck.model.span import Span
 
-
 _LONGEST_WORD = 12  # code points of a word such as “former”
 
 
