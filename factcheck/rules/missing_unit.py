@@ -93,14 +93,14 @@ def _lost_unit(case: Case, index: int) -> str | None:
     if listed and not (repeating and listed[-1].quantity.dimension in ("percent", "number")):
         return None
     last = listed[-1] if listed else claim
-    if last.quantity.dimension == "number" and not _stands_alone(last, repeating):
+    if _is_bare(last.quantity) and not _stands_alone(last, repeating):
         return None
     return "%" if repeating or _must_be_a_rate(case, claim) else None
 
 
 def _is_bare(quantity: Quantity) -> bool:
-    digits = quantity.text.replace(".", "").replace("．", "")
-    return quantity.dimension == "number" and quantity.form == "exact" and digits.isdecimal()
+    """Whether nothing but digits is written; the unit of a list's last figure may have been lent to it."""
+    return quantity.form == "exact" and quantity.text.replace(".", "").replace("．", "").isdecimal()
 
 
 def _stands_alone(claim: Claim, repeating: bool) -> bool:
