@@ -53,16 +53,20 @@ def subjects_of_list(left: str, count: int, grammar: Grammar) -> tuple[str, ...]
     phrase = left.rpartition(MASK)[2]
     for word in grammar.respectively:
         phrase = phrase.rpartition(word)[0] or phrase
-    items = _split(phrase, grammar)
+    items = _split(_last_clause(phrase, count, grammar), grammar)
     if len(items) < count:
         return ()
-    items = items[:count] if len(items) == count + 1 else items[-count:]  # the last value may be lost
     items[0] = before(items[0], grammar) or items[0]
     items[-1] = before(items[-1], grammar) or items[-1]
-    if grammar.spaced:
-        return tuple(items)
-    last = items[-1]
-    return (*(_lend(item, last) for item in items[:-1]), last)
+    if not grammar.spaced:
+        items = [_lend(item, items[-1]) for item in items]
+    return tuple(items[:count] if len(items) == count + 1 else items[-count:])  # the last value may be lost
+
+
+def _last_clause(phrase: str, count: int, grammar: Grammar) -> str:
+    """The last clause of a phrase, when it holds enough items; else the whole."""
+    stop = max(phrase.rfind(mark) for mark in "，,；;：:。")
+    return phrase[stop + 1 :] if len(_split(phrase[stop + 1 :], grammar)) >= count else phrase
 
 
 def _lend(item: str, last: str) -> str:

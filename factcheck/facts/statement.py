@@ -60,6 +60,8 @@ def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
     words = terms(text) | figure_terms(claim.beside if claim else ())
     called = " ".join((subject, *fact.aliases))
     known = terms(" ".join(known_words(called, fact.language)))
+    if claim is not None and fact.value.hedge is None and claim.quantity.hedge is not None:
+        fact = replace(fact, value=replace(fact.value, hedge=claim.quantity.hedge))  # 超1亿 in the wording, 1亿 as the value
     return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
 
 

@@ -19,6 +19,9 @@ Agreement = Literal["verified", "rounded", "approximate", "mismatch"]
 # A figure may be rounded away by at most this share of the value.
 ROUNDING_LIMIT = Fraction(1, 100)
 
+# So far a figure may lie from a fraction in words: 33 % is a third, 65 % are not two-thirds.
+FRACTION_LIMIT = Fraction(2, 100)
+
 # Dimensions between which no conversion is needed: a counting word more or less is no difference.
 _COUNTS = frozenset({"number", "count", "person"})
 
@@ -128,6 +131,8 @@ def _other_figure(fact: Quantity, draft: Quantity) -> Agreement:
     """How a figure that is written otherwise stands to the fact's."""
     if _bounds_alike(fact, draft):
         return "approximate" if _cut(fact.base_low, draft) else "mismatch"
+    if _is_fraction(fact) or _is_fraction(draft):
+        return "approximate" if _near(fact, draft, FRACTION_LIMIT) else "mismatch"
     if fact.hedge is None and draft.hedge is None and fact.form == draft.form == "exact":
         return "rounded" if _is_rounded(fact, draft) else "mismatch"
     if fact.hedge is not None and draft.hedge is None and draft.form == "exact" and fact.hedge.kind == "about":
@@ -185,6 +190,17 @@ def _is_rounded(fact: Quantity, draft: Quantity) -> bool:
         return True
     place, _ = last_figure(draft)
     return _closing_zeros(draft) and place > fact.base_step and abs(value - shown) <= place / 2
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Whether it is a fraction in words without a hedge (三分之一, two-thirds), which stands for figures close to it."""
+    return quantity.dimension == "percent" and not quantity.unit and quantity.hedge is None and quantity.form == "exact"
+
+
+def _near(fact: Quantity, draft: Quantity, share: Fraction) -> bool:
+    return interval(fact, strict=False).meets(interval(draft, strict=False)) or (
+        abs(fact.base_low - draft.base_low) <= share * abs(fact.base_low)
+    )
 
 
 def _closing_zeros(quantity: Quantity) -> bool:

@@ -16,6 +16,9 @@ from factcheck.model.rule import Bad, Good, rule
 # Words must say at least this much beside a figure before their coming back with another figure means anything.
 ENOUGH, LED_UP_TO = 5, 4
 
+# From this score on two claims that restate one fact surely speak of the same thing.
+SURE = 0.55
+
 _PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?“”\"'‘’（）()" + MASK + TIME)
 
 
@@ -47,17 +50,28 @@ def contradiction(case: Case) -> Iterable[Offence]:
     """Flag two figures of one draft that cannot both be right.
 
     Two claims contradict when they say the same of the same thing, at the same time and place, with figures that do not
-    agree. They are the same when their clauses are, but for the figure; or when both name one subject and nothing that
-    narrows it down. Where three or more different figures stand in the same words, or two that take turns, the words are a
+    agree. They are the same when their clauses are, but for the figure; when both name one subject and nothing that narrows
+    it down; or when both restate one fact of the facts file. Where three or more different figures stand in the same words, or two that take turns, the words are a
     form that is filled in again and again, and no contradiction.
     """
     reported: set[int] = set()
+    for first, second in _pairs(case):
+        if second.span.start not in reported:
+            reported.add(second.span.start)
+            yield _offence(case, first, second)
+
+
+def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that clash: by their words, by their subject, or because both restate one fact."""
     beside = _beside(case.claims)
     for key in (_clause, _sentence, _plain_subject):
-        for first, second in _clashing_pairs(case.claims, key, beside):
-            if second.span.start not in reported:
-                reported.add(second.span.start)
-                yield _offence(case, first, second)
+        yield from _clashing_pairs(case.claims, key, beside)
+    restated: dict[str, list[Claim]] = defaultdict(list)
+    for match in case.matches:
+        if match.fact is not None and match.evidence is not None and match.evidence.score >= SURE:
+            restated[match.fact.id].append(match.claim)
+    for group in restated.values():
+        yield from _clashes(group)
 
 
 Figures = tuple[tuple[object, object], ...]
