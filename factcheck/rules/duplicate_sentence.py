@@ -133,10 +133,14 @@ def _pairs(draft: Draft) -> list[Pair]:
 
 
 def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
-    """How much of two passages is the same, from 0 to 1."""
+    """How much of two passages is the same, from 0 to 1; below PATTERN only how much it is at most."""
+    a, b = draft.keys(one), draft.keys(two)
+    at_most = 2 * sum((Counter(a) & Counter(b)).values()) / (len(a) + len(b))
+    if at_most < PATTERN:
+        return at_most
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
 
-    return Indel.normalized_similarity(draft.keys(one), draft.keys(two))
+    return Indel.normalized_similarity(a, b)
 
 
 def _forms(draft: Draft) -> frozenset[int]:
@@ -190,7 +194,11 @@ def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
 def _in_like_context(draft: Draft, one: int, two: int) -> bool:
     """Whether what stands before the two places is alike as well, as it is where a form is filled in twice."""
     before = [draft.passages[n - 1] for n in (one, two) if draft.passages[n].place]
-    return len(before) == 2 and _likeness(draft, *before) >= FORMLIKE
+    if len(before) < 2:
+        return False
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    return Indel.normalized_similarity(draft.keys(before[0]), draft.keys(before[1])) >= FORMLIKE
 
 
 def _is_title(case: Case, block: int) -> bool:
