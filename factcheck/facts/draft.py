@@ -11,6 +11,7 @@ from factcheck.facts.naming import Naming
 from factcheck.facts.notation import claim_text, period_text, value_text
 from factcheck.facts.wording import canonical_spans
 from factcheck.facts.yaml_text import comment, scalar
+from factcheck.language.drafting import table
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, TIME, Claim
 from factcheck.model.period import Day, same_time
@@ -121,7 +122,10 @@ def _source(case: Case) -> Iterator[str]:
     if title is not None:
         lines.append(f"  title: {scalar(claim_text(case.document.cut(title.span)))}")
     if dated is not None and _exists(dated):
-        lines.append(f"  published: {dated}")
+        told = any(period.grain == "day" and period.start == dated for period in case.periods)
+        lines.append(
+            f"  published: {dated}" if told else f"  published: {dated}  {comment('as far as the text tells')}"
+        )
     if lines:
         yield "source:"
         yield from lines
@@ -171,7 +175,8 @@ def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[str]:
         line = case.document.place(claim.span).line
         yield f"{written} in line {line}: no value can be made of it; add a fact by hand where it matters"
         return
-    if claim.quantity.unit is None and claim.quantity.dimension == "number":
+    counted = claim.measure == "total" and table(case.document.language).bare_counts
+    if claim.quantity.unit is None and claim.quantity.dimension == "number" and not counted:
         yield f"{written}: no unit in the text"
     if not _subject(claim):
         yield f"{written}: no subject was found; give one"

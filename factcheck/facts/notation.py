@@ -69,9 +69,14 @@ def period_text(period: Period, language: Language) -> str:
 
 def _datings(period: Period, written: str, language: Language) -> Iterator[str]:
     yield written
-    if period.start is not None and period.anchored:
-        yield table(language).dated.format(year=period.start.year, period=written)
-        yield period.label()
+    if period.start is None:
+        return
+    ways = table(language)
+    if period.anchored:
+        yield ways.dated.format(year=period.start.year, period=written)
+    in_figures = ways.dates if period.anchored else ways.undated
+    if period.grain in in_figures:
+        yield in_figures[period.grain].format(day=period.start)
 
 
 def _is_chinese(character: str) -> bool:

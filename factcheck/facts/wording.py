@@ -55,6 +55,12 @@ def _figure(claim: Claim) -> Span:
     return claim.quantity.outer or claim.quantity.span
 
 
+def _within_reach(case: Case, claim: Claim) -> Span:
+    """The part of a claim's sentence that its wording could ever take in."""
+    own, reach = _figure(claim), table(case.document.language).longest
+    return Span(max(claim.sentence.start, own.start - reach), min(claim.sentence.end, own.end + reach)).to(own)
+
+
 def _own_clause(claim: Claim, sentence: Sentence) -> _Window:
     own = _figure(claim)
     first = max(0, bisect_left(sentence.clauses, own.start + 1, key=lambda clause: clause.start) - 1)
@@ -66,15 +72,26 @@ def _self_contained(case: Case, window: _Window) -> _Window:
     """The window, widened until it names its subject, where the sentence does, and has enough words."""
     enough = table(case.document.language).enough
     subject, own = window.claim.subject, _figure(window.claim)
-    elsewhere = subject not in case.document.cut(window.sentence.span)
+    name = _Subject(subject, case.document.cut(_within_reach(case, window.claim)))
     found: _Window | None = window
     while found is not None:
         window = found
         words = window.span.end - window.span.start - (own.end - own.start)
-        if words >= enough and (elsewhere or subject in case.document.cut(window.span)):
+        if words >= enough and name.stands_in(case.document.cut(window.span)):
             break
         found = _widened(case, window)
     return window
+
+
+class _Subject:
+    """Whether a wording names a subject: as a whole, or by all its parts where the text has it in parts (存、贷款余额)."""
+
+    def __init__(self, subject: str, text: str) -> None:
+        parts = subject.split() if " " in subject else list(subject)
+        self._needed = [subject] if subject in text else [part for part in parts if part in text]
+
+    def stands_in(self, wording: str) -> bool:
+        return all(part in wording for part in self._needed)
 
 
 def _widened(case: Case, window: _Window) -> _Window | None:
@@ -101,9 +118,9 @@ class _Masked:
     """The text with every figure masked, so that wordings are compared without what they state."""
 
     def __init__(self, case: Case) -> None:
+        self._case = case
         self._text = case.document.text
         self._figures = [quantity.outer or quantity.span for quantity in case.quantities]
-        self._reach = table(case.document.language).longest
 
     def around(self, claim: Claim, span: Span) -> tuple[str, str]:
         """What `span` says before the claim's figure, last character first, and what it says behind it."""
@@ -112,9 +129,7 @@ class _Masked:
 
     def context(self, claim: Claim) -> tuple[str, str]:
         """The same of all the wording that the claim could ever be given."""
-        own = _figure(claim)
-        start = max(claim.sentence.start, own.start - self._reach)
-        return self.around(claim, Span(start, min(claim.sentence.end, own.end + self._reach)))
+        return self.around(claim, _within_reach(self._case, claim))
 
     def _masked(self, start: int, end: int) -> str:
         pieces, at = [], start

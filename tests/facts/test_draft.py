@@ -48,7 +48,7 @@ def test_a_draft_to_the_letter() -> None:
             when: 2020年
             where: 全区
           - id: 标准厂房
-            claim: 全区规上工业增加值同比增长7.8%,建成标准厂房22万平方米
+            claim: 建成标准厂房22万平方米
             subject: 标准厂房
             value: 22万平方米
             measure: total
