@@ -93,15 +93,18 @@ def _grammar() -> _Grammar:
 def heads() -> re.Pattern[str]:
     """Where a number may begin."""
     words = table("zh")
-    digit, more = alternation(words.digits), alternation(words.more.split())
+    digit = alternation(word for word, value in words.digits.items() if value)
+    zero = alternation(word for word, value in words.digits.items() if not value)
+    point, more = alternation(words.point.split()), alternation(words.more.split())
     times = alternation(word for word, value in words.multipliers.items() if str(value).strip("0") == "1")
-    bound = alternation({word[-1] for word, kind in hedges.table("zh").before.items() if kind})
+    bounds = hedges.table("zh")
+    bound = alternation({word[-1] for word, kind in (*bounds.before.items(), *bounds.bare.items()) if kind})
     letters = "".join(
         [*words.digits, *words.multipliers, *words.halves, *(word[0] for word in (*words.vague, *words.fixed))]
     )
     return re.compile(
         rf"(?=[0-9０-９.．{letters}])"
-        rf"(?:{_FIGURE}|(?<![0-9A-Za-z.．])[.．](?={_FIGURE})|{digit}|[十拾]"
+        rf"(?:{_FIGURE}|(?<![0-9A-Za-z.．])[.．](?={_FIGURE})|{digit}|{zero}(?={_SPACE}?{point})|[十拾]"
         rf"|[百千](?={_SPACE}*分{_SPACE}*之|{more})|{times}(?={more})|(?<={bound}){times}"
         rf"|{alternation(words.vague)}(?={times})|{alternation((*words.fixed, *words.halves))})"
     )

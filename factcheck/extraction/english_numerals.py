@@ -23,7 +23,7 @@ from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION
 
 _GROUPS = (
-    r"[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:[\u202f\u00a0\u2009 ][0-9]{3}(?![0-9]))++"
+    r"[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++|(?<!\n)[0-9]{1,3}+(?:[\u202f\u00a0\u2009 ][0-9]{3}(?![0-9]))++"
     r"|[0-9]{1,2}+(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])"
 )
 # Money in the notation of the Continent: 1.111,11.
@@ -62,9 +62,9 @@ class _Grammar:
         )
         self.word = re.compile(rf"({_GAP}?)(and(?:{_GAP}))?(?:([A-Za-z]++)|({_ARABIC}))")
         self.ratio = re.compile(r"[ \u00a0]+(in|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
-        self.half_of = re.compile(rf"{_GAP}(?:an?{_GAP})?(?=[A-Za-z])")
+        self.half_of = re.compile(rf"{_GAP}(?:(an?){_GAP})?(?=[A-Za-z])")
         self.of_it = re.compile(
-            r"\s+(?:of|more|less|fewer|lower|higher|larger|as|from|in|to|by|for|on|since|at|this|last|below|above|over|and)\b|\s*(?:[^\w\s]|$)"
+            r"\s+(?:of|more|less|fewer|lower|higher|larger|as|from|in|to|by|for|on|since|at|this|last|below|above|over|and|or|than|would|will|can|could|have|has|had|are|were|is|was|say|said|do|did|who|that|which)\b|\s*(?:[^\w\s]|$)"
         )
         self.ordinal = re.compile(rf"{_GAP}(?:{'|'.join(words.denominators)})\b", re.IGNORECASE)
         self.vague_head = re.compile(rf"({alternation(self.vague)})(?=[ \u00a0-])", re.IGNORECASE)
@@ -93,6 +93,8 @@ def read_numeral(text: str, at: int) -> Number | None:
     if simple := grammar.simple.match(text, at):
         return _simple(simple)
     vulgar = text[at] in VULGAR
+    if text[at] in "aA" and text[max(0, at - 4) : at].lower() == "and ":
+        return None  # a year and a half
     number = _vulgar(text, at) if vulgar else _vague(text, at) or _part_of_one(text, at) or _cardinal(text, at)
     return number and _extended(text, number)
 
@@ -154,7 +156,7 @@ def _words(text: str, at: int) -> list[_Word]:
             break
         if figures and words and not (words[0].figures and grammar.multipliers.get(words[-1].text, _LARGE) < _LARGE):
             break
-        if position > at and not match[1] and not match[2]:
+        if not match[1] and (words or match[2]):
             break
         words.append(word)
         position = match.end()
@@ -305,7 +307,16 @@ def _part_of_one(text: str, at: int) -> Number | None:
         return None  # a third factory
     value = over / under
     number = Number(at, match.end(), value, value, FRACTION_STEP, FRACTION_STEP, unit=FRACTION, words=True)
-    return _times_large(text, number)
+    large = _times_large(text, number)
+    if (
+        large is number
+        and begin == at
+        and not words
+        and (of_one := grammar.half_of.match(text, number.end))
+        and of_one[1]
+    ):
+        return number._replace(end=of_one.end(1), unit=None, bare=True)  # half a century
+    return large
 
 
 def _times_large(text: str, number: Number) -> Number:

@@ -29,7 +29,7 @@ _APART = (
     r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)|1[3-9]\d{9}(?!\d)"
     r"|\d++(?:[-–—]\d++){2,}+"
 )
-_APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比")
+_APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比×xX*")
 _TELEPHONE_LENGTH = 11
 
 # A figure behind one of these goes on with what stands before: 1+3, 24/7, v.2.0, 3×4, item_7.
@@ -38,8 +38,14 @@ _ADDRESS_MARKS = frozenset("%=&?~")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）)]*$")
 _LONGEST_ADDRESS = 300
 
+_LONGEST_PARAGRAPH = 3
+_ATTRIBUTE_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz ")
+
 # Room 3204, but not Exercise 22,240.
 _LONGEST_LABEL = 4
+
+# 1667048871270 is no count of anything, 1,667,048,871,270 can be.
+_LONGEST_COUNT = 9
 
 # A quotation that holds a slogan or a name is no longer than this; a longer one is speech.
 _SHORT_QUOTATION = 30
@@ -59,6 +65,8 @@ class Exclusions:
         self._idioms = _by_offset(idioms.entries(table.words), fold=fold)
         self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
         self._apart = re.compile(f"{_APART}|{table.apart}", re.ASCII)
+        self._numbered = re.compile(table.numbered)
+        self._paragraph = re.compile(r"[^\S\n]+[A-Z0-9]")
         self._nouns_after = re.compile(table.nouns_after)
         self._opening, self._closing = table.quotes
         self._rest_of_line = re.compile(r"[^\S\n]*+(?:\n|$)")
@@ -77,7 +85,7 @@ class Exclusions:
         if not start:
             return False
         before = text[start - 1]
-        if before in self._ordinal:
+        if before in self._ordinal or before == "#":
             return True
         if before.isascii() and before.isalnum():
             return not number.words and self._units.before(text, start) is None
@@ -91,7 +99,7 @@ class Exclusions:
 
     def _is_prefix(self, text: str, start: int) -> bool:
         """minus-130, sub-300: what stands before a dash may be a word that numbers have before them."""
-        hedge, _ = self._hedges.before(text, start, lasts=False)
+        hedge, _ = self._hedges.before(text, start)
         return hedge is not None or text[max(0, start - 6) : start].lower().endswith("minus-")
 
     def apart(self, text: str, number: Number) -> int | None:
@@ -117,7 +125,9 @@ class Exclusions:
             or self._numbers_an_item(text, start, end)
             or self._is_quoted(text, start, end)
             or self._runs_on(text, end)
-            or (end - start <= _LONGEST_LABEL and self._is_labelled(text, start, end))
+            or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
+            or self._numbered.match(text, end) is not None
+            or ((figure.number.words or end - start <= _LONGEST_LABEL) and self._is_labelled(text, start, end))
         )
 
     def _is_year(self, text: str, figure: Measured) -> bool:
@@ -149,19 +159,27 @@ class Exclusions:
         """5G, 3D: a Latin letter right behind a number that is no unit makes it a name."""
         return end < len(text) and text[end].isascii() and text[end].isalpha()
 
-    def _is_id(self, start: int, end: int) -> bool:
-        return end - start > _LONGEST_COUNT
+    def is_id(self, text: str, figure: Measured) -> bool:
+        """A long row of figures without any mark numbers a paper, an account or a machine."""
+        start, end = figure.start, figure.end
+        return end - start > _LONGEST_COUNT and figure.number.scale == 1 and text[start:end].isdigit()
 
     def _is_labelled(self, text: str, start: int, end: int) -> bool:
         place = start
         while place and text[place - 1] in _SPACES:
             place -= 1
-        if self._labels.ahead(text, place) or self._months.ahead(text, place):
+        return self._labels.ahead(text, place) is not None or self._months.ahead(text, place) is not None
+
+    def is_attribute(self, text: str, figure: Measured) -> bool:
+        """3-room flats, a two-way street; 4 Agencies will …: an attribute, or the number of a paragraph."""
+        if not self._capitals:
+            return False
+        end = figure.end
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2] in _ATTRIBUTE_STARTS:
             return True
-        after = end + 1 if text[end : end + 1] in _SPACES else end
-        if text.startswith("of ", after):
-            after += 3
-        return self._months.behind(text, after) is not None
+        begins = figure.start == 0 or text[figure.start - 1] == "\n"
+        short = figure.number.figures and end - figure.start <= _LONGEST_PARAGRAPH
+        return begins and short and self._paragraph.match(text, end) is not None
 
     def names(self, text: str, figure: Measured) -> bool:
         """S&P 500, Boeing 747: figures behind a name that count no nouns belong to it."""

@@ -18,6 +18,7 @@ class HedgeReader:
         table = hedges.table(language)
         self._before = Spellings(table.before, fold=fold)
         self._after = Spellings(table.after, fold=fold)
+        self._bare = Spellings(table.bare, fold=fold)
         self._recent = table.recent
         self._more = Spellings(dict.fromkeys(numerals.table(language).more.split(), "more"), fold=fold)
 
@@ -25,12 +26,17 @@ class HedgeReader:
         """余, 多, odd behind a number: from it up to the next step of its last written digit."""
         return self._more.behind(text, at) or (self._more.behind(text, at + 1) if text[at : at + 1] in _GAPS else None)
 
-    def before(self, text: str, at: int, *, lasts: bool) -> tuple[Hedge | None, int]:
-        """The hedge that ends at `at`, white space aside, and where it begins; `lasts` tells that the unit is a time."""
+    def before(self, text: str, at: int, *, lasts: bool = False, bare: bool = False) -> tuple[Hedge | None, int]:
+        """The hedge that ends at `at`, white space aside, and where it begins.
+
+        `lasts` tells that the unit is a time, `bare` that the number has no digit.
+        """
         end = at
         while end and text[end - 1] in _SPACES:
             end -= 1
         found = self._before.ahead(text, end)
+        if found is None and bare:
+            found = self._bare.ahead(text, end)
         if found is None or not found.value:
             return None, at
         word = text[found.start : found.end]

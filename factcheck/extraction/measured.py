@@ -51,6 +51,7 @@ class Measurer:
         self._hedges = hedges
         words = numerals.table(language)
         self._not_units = Spellings(dict.fromkeys(idioms.entries(idioms.table(language).behind), True), fold=fold)
+        self._months = Spellings(dict.fromkeys(idioms.entries(idioms.table(language).months), True), fold=False)
         self._scales = Spellings({word: Decimal(value) for word, value in words.shorthand.items()}, fold=False)
         self._single = {word: Decimal(value) for word, value in words.shorthand.items() if len(word) == 1}
         self._words = Spellings({word: Decimal(value) for word, value in words.multipliers.items()}, fold=fold)
@@ -81,16 +82,29 @@ class Measurer:
         if number.form == "exact" and (more := self._hedges.more(text, end)):
             number, end = number.or_more(Hedge("more", text[more.start : more.end])), more.end
         behind = self._units.behind(text, end)
-        dated = self._not_units.behind(text, end)
+        dated = self._not_units.behind(text, end) or self._month(text, end)
         if dated is not None and (behind is None or behind.end < dated.end):
             return Measured(number, None, start, dated.end, excluded=True)
         unit = number.unit or (currency.value if currency else None)
+        if unit is None and behind is None and number.bare and self._is_part(text, number):
+            return Measured(number, FRACTION, start, end)
         measured = Measured(number, unit, start, end)
         if behind is None or (unit is not None and unit.dimension != behind.value.dimension):
             return self._without_unit(text, measured)
         if behind.value.symbol == "年" and is_year(number):
             return Measured(number, None, start, behind.end, excluded=True)
         return self._with_unit(text, measured, behind)
+
+    def _is_part(self, text: str, number: Number) -> bool:
+        """过半: half of the whole."""
+        hedge, _ = self._hedges.before(text, number.start, bare=True)
+        return 0 < number.low < 1 and hedge is not None
+
+    def _month(self, text: str, at: int) -> Found[bool] | None:
+        """The name of a month behind a number, which is a day then: 4 May, 4th of May."""
+        if text[at : at + 1] not in _SPACES:
+            return None
+        return self._months.behind(text, at + 4 if text.startswith(" of ", at) else at + 1)
 
     def _with_sign(self, text: str, number: Number, floor: int) -> Number:
         """-3.5, 负三, minus one. A dash between two words or figures is no sign."""
@@ -103,7 +117,10 @@ class Measurer:
             return number.negated(0)  # one value, with a space behind its sign
         gap = at - 1 if text[at - 1] in _SPACES or text[at - 1] == "-" else at
         word = self._negative.ahead(text, gap)
-        return number.negated(word.start) if word and word.start >= floor else number
+        if word is None or word.start < floor:
+            return number
+        _, hedged = self._hedges.before(text, number.start)
+        return number if hedged <= word.start else number.negated(word.start)  # plus or minus 2
 
     def _with_shorthand(self, text: str, number: Number) -> Number:
         """10k, 1.2bn, £3m. A letter that is a unit too (m) multiplies only money and what has a unit behind it."""
@@ -185,12 +202,14 @@ class Measurer:
         within = self._within.match(text, measured.end)
         if unit is None or within is None or not text[within.end() : within.end() + 1].isalnum():
             return measured
-        if number.form != "exact" or number.low != number.low.to_integral_value():
+        if number.form != "exact" or (number.step < 1 and text[measured.end - 1] not in "角毛"):
             return measured
         part = self._numeral(text, within.end())
         if part is None or part.form != "exact" or part.unit is not None:
             return measured
-        lesser = self._units.minor(text, part.end) or self._units.behind(text, part.end)
+        lesser = self._units.behind(text, part.end)
+        if lesser is None or lesser.value.dimension != unit.dimension:
+            lesser = self._units.minor(text, part.end)
         if lesser is None:
             return self._with_cents(text, measured, part) if part.low >= 10 or part.words else measured
         if lesser.value.dimension != unit.dimension or not Fraction(part.low) * lesser.value.factor < unit.factor:

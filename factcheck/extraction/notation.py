@@ -19,6 +19,9 @@ VULGAR = {
 # A figure that any of these follows may go on.
 MARKS = frozenset("/／⁄^eE×xX \u00a0") | frozenset(VULGAR)
 
+# What press and cookery divide by; 302/304 is a house, 14/15 a year.
+_DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000)))
+
 _FIGURE = "[0-9０-９]"
 _SPACE = "[ \u00a0]"
 _FULL_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0B: 0x2B, 0xFF0D: 0x2D, 0x2212: 0x2D}
@@ -45,7 +48,8 @@ def extended(text: str, number: Number) -> Number:
         return _plus(number, _value(match[1]) / below, match.end()) if below else number
     if match := over.match(text, number.end):
         below = _value(match[1])
-        return fraction(number, number.low / below, match.end()) if below else number
+        plain = below in _DIVISORS and (number.low < below or below <= 10)
+        return fraction(number, number.low / below, match.end()) if plain else number
     if match := power.match(text, number.end):
         exponent = int(match[3].translate(_FULL_WIDTH))
         value = (

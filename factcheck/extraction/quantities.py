@@ -10,20 +10,22 @@ from functools import cache
 from factcheck.extraction import chinese_numerals, english_numerals
 from factcheck.extraction.exclusions import Exclusions
 from factcheck.extraction.hedges import HedgeReader
-from factcheck.extraction.measured import Measured, Measurer
+from factcheck.extraction.measured import Measured, Measurer, is_year
 from factcheck.extraction.numbers import Number
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.units import UnitReader
 from factcheck.language import numerals
 from factcheck.language.units import NUMBER
 from factcheck.model.document import Language
-from factcheck.model.quantity import Quantity, Unit
+from factcheck.model.quantity import Hedge, Quantity
 from factcheck.model.span import Span
 
 _NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
 
 # The dimensions of what an indefinite article stands before: 一个, 一年, one year.
 _INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree"})
+# A sign that every figure of a list has for itself: 29.71%和1.80%.
+_OWN_SIGNS = frozenset("%％‰")
 _TIMES = frozenset({"time", "months"})
 
 
@@ -44,10 +46,12 @@ def read_value(text: str, language: Language) -> Quantity | None:
     if len(found) != 1:
         return None
     before, after = text[: (found[0].outer or found[0].span).start].strip(), text[found[0].end :].strip()
-    return found[0] if not before and _TRAILING.fullmatch(after) else None
+    return found[0] if _LEADING.fullmatch(before) and _TRAILING.fullmatch(after) else None
 
 
-_TRAILING = re.compile(r"(?:[a-z]+(?:[ -][a-z]+){0,3}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
+# Words beside a value that a facts file may give with it: decreased 0.7 percent, top 1.2%, 17 F&B outlets.
+_LEADING = re.compile(r"(?:[a-z]+(?: [a-z]+){0,2}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[a-z&'’]+(?:[ -][a-z&'’]+){0,4}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
 
 
 @cache
@@ -82,11 +86,12 @@ class _Reader:
             if figure.excluded:
                 waiting = []
                 continue
-            if figure.unit is None and (mark := self._list.match(text, figure.end)):
+            if figure.unit is None and not is_year(figure.number) and (mark := self._list.match(text, figure.end)):
                 waiting.append(figure)
                 expected = mark.end()
                 continue
-            waiting = [one._replace(unit=figure.unit) for one in waiting] if figure.unit else waiting
+            if figure.unit and text[figure.end - 1] not in _OWN_SIGNS:
+                waiting = [one._replace(unit=figure.unit) for one in waiting]
             yield from self._finished(text, [*waiting, figure], indefinite, alone)
             waiting = []
         yield from self._finished(text, waiting, indefinite, alone)
@@ -134,14 +139,15 @@ class _Reader:
         number = figure.number
         if number.words and number.low == number.high and number.low <= 1 and figure.dimension in _INDEFINITE:
             return True
-        if number.headless and number.hedge is None and not self._hedge_before(text, figure):
+        if number.headless and number.hedge is None and self._hedge_before(text, figure)[0] is None:
             return True
         if number.headless and self._exclusions.is_class(text, figure):
             return True
         if figure.unit is None:
             if number.words and not self._counts_alone and number.form != "vague" and number.high < 100:
                 return True
-            return self._exclusions.names(text, figure)
+            excluded = self._exclusions
+            return excluded.names(text, figure) or excluded.is_attribute(text, figure) or excluded.is_id(text, figure)
         return (
             number.words
             and figure.dimension in ("count", "person")
@@ -149,14 +155,15 @@ class _Reader:
             and self._exclusions.in_slogan(text, figure)
         )
 
-    def _hedge_before(self, text: str, figure: Measured) -> bool:
-        hedge, _ = self._hedges.before(text, figure.start, lasts=figure.dimension in _TIMES)
-        return hedge is not None
+    def _hedge_before(self, text: str, figure: Measured) -> tuple[Hedge | None, int]:
+        number = figure.number
+        bare = number.headless or (number.bare and number.low < 1)
+        return self._hedges.before(text, figure.start, lasts=figure.dimension in _TIMES, bare=bare)
 
     def _quantity(self, text: str, figure: Measured) -> Quantity:
         number, unit = figure.number, figure.unit or NUMBER
         after, end = self._hedges.after(text, figure.end)
-        before, outset = self._hedges.before(text, figure.start, lasts=unit.dimension in _TIMES)
+        before, outset = self._hedge_before(text, figure)
         span = Span(figure.start, end)
         return Quantity(
             span=span,

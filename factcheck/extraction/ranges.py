@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured, Measurer, is_year
 from factcheck.extraction.spellings import Spellings
+from factcheck.language.idioms import entries
 from factcheck.language.numerals import table
 from factcheck.model.document import Language
 
@@ -24,13 +25,13 @@ class RangeReader:
         self._hedges = hedges
         joiners = "|".join(re.escape(word) for word in words.joiners.split())
         spaced = rf"[{_SPACES}-]" if fold else _GAP
-        self._joint = re.compile(rf"{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
+        self._joint = re.compile(rf"-?{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
         self._first = frozenset(_DASHES + _SPACES) | {word[0] for word in words.joiners.split()}
         between = {word: re.compile(rf"{_GAP}(?:{joiner}){_GAP}") for word, joiner in words.between.items()}
         self._between = Spellings(between, fold=fold)
         self._changing = Spellings(dict.fromkeys(words.changing.split(), True), fold=fold)
-        self._moving = Spellings(dict.fromkeys(words.moving.split(), True), fold=fold)
-        self._spanning = Spellings({word.strip(): True for word in words.spanning.split(",") if word}, fold=fold)
+        self._moving = Spellings(dict.fromkeys(entries(words.moving), True), fold=fold)
+        self._spanning = Spellings(dict.fromkeys(entries(words.spanning), True), fold=fold)
 
     def joined(self, text: str, first: Measured) -> Measured:
         """The range that begins with this figure, or the figure itself with what it shares with the one it is joined to."""
@@ -58,6 +59,8 @@ class RangeReader:
             return first
         low = first if own else _scaled(first, second)
         rises = low.number.low < second.number.low
+        if rises and unit is None and is_year(first.number) and is_year(second.number):
+            return first._replace(end=second.end, excluded=True)
         if rises and (dashed or not self._is_change(text, first, own=own)):
             number = second.number._replace(
                 start=first.number.start, low=low.number.low, form="range", figures=first.number.figures, bare=False
@@ -76,7 +79,7 @@ class RangeReader:
 
     def _outset(self, text: str, first: Measured) -> int:
         """Where a figure with its hedge begins, white space aside."""
-        _, at = self._hedges.before(text, first.start, lasts=False)
+        _, at = self._hedges.before(text, first.start)
         while at and text[at - 1] in _SPACES:
             at -= 1
         return at

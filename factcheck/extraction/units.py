@@ -27,21 +27,25 @@ class UnitReader:
         self._per = Spellings(dict.fromkeys(names.per, True), fold=fold)
         self._halved = Spellings(words.halved, fold=fold)
         self._exceeded = Spellings(words.exceeded, fold=fold)
+        self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
         self._half = re.compile(names.half)
 
     def behind(self, text: str, at: int) -> Found[Unit] | None:
         """The unit that begins at `at`, or behind one space or hyphen there; in brackets too: 20 (kg)."""
         found = self._behind.behind(text, at)
         if found is None and text[at : at + 1] in _GAPS:
-            if text.startswith(" - ", at):
+            at += 1 if text[at] != "-" or text[at + 1 : at + 2] not in _SPACES else 2
+            if text.startswith("- ", at):
                 at += 2
-            at += 1
             found = self._behind.behind(text, at)
             if found is None and text[at : at + 1] in "([":
                 inside = self._behind.behind(text, at + 1)
                 if inside and text[inside.end : inside.end + 1] in (")", "]"):
                     return Found(inside.value, inside.start, inside.end + 1)
-        return found if found is not None and found.value is not NUMBER else None
+        if found is None or found.value is NUMBER:
+            return None
+        other = self._lookahead.get(text[found.start : found.end]) if self._lookahead else None
+        return Found(other[1], found.start, found.end) if other and other[0].match(text, found.end) else found
 
     def per(self, text: str, unit: Found[Unit]) -> Found[Unit]:
         """The unit with the one that it is counted per: 元/吨, dollars a barrel."""

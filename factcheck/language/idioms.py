@@ -26,6 +26,9 @@ class Idioms:
     attributed: str  # behind a multiplier without a digit and its unit, they name a class: 过亿元企业
     quotes: tuple[str, str]  # the marks that open and those that close a quotation
     nouns_after: str  # a pattern for a plural noun behind a number, by which it counts: 2000 workers
+    numbered: (
+        str  # a pattern for what stands behind the number of a paragraph or house: 4 Agencies will, 21 Mount Street
+    )
     capitals: bool  # whether a capital letter marks a name
 
 

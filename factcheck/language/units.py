@@ -32,6 +32,9 @@ class Units:
     nouns: str  # words that begin like a unit and are none, divided by white space: 家庭 is no 家
     before: str  # what may stand before the number: currency signs and codes
     per: tuple[str, ...]  # between the two units of a compound: 元/吨, dollars a barrel
+    lookahead: Mapping[
+        str, tuple[str, str]
+    ]  # spelled so, and with this pattern behind it, a unit is another: nine times.
     half: str  # a pattern for half a unit more, behind the unit: 两米半
     halved: str  # units that begin with such a half (一个半小时), as `measures`
     exceeded: str  # units that begin with "more" (三个多月), as `measures`
@@ -45,6 +48,7 @@ _MEASURES = """
 个百分点 | point | 1
 bp | basis-point | 1 | bps
 倍 | times | 1
+次 | count | 1
 mm | length | 1/1000 | ㎜
 cm | length | 1/100 | ㎝
 m | length | 1
@@ -245,6 +249,7 @@ class Lexicon:
     minor: Mapping[str, Unit]
     halved: Mapping[str, Unit]
     exceeded: Mapping[str, Unit]
+    lookahead: Mapping[str, tuple[str, Unit]]
 
 
 @cache
@@ -256,8 +261,9 @@ def lexicon(language: Language) -> Lexicon:
     after.update({word: Unit(word, "count") for word in names.counters.split()})
     after.update({word: units["人"] for word in names.persons.split()})
     after.update(dict.fromkeys(names.nouns.split(), NUMBER))
-    others = (dict(_spelled(lines, units)) for lines in (names.before, names.minor, names.halved, names.exceeded))
-    return Lexicon(after, *others)
+    spelled = (dict(_spelled(lines, units)) for lines in (names.before, names.minor, names.halved, names.exceeded))
+    others = {word: (pattern, units[symbol]) for word, (pattern, symbol) in names.lookahead.items()}
+    return Lexicon(after, *spelled, others)
 
 
 def _shared() -> tuple[dict[str, Unit], dict[str, Unit]]:

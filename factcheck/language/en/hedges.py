@@ -28,10 +28,11 @@ TABLE = Hedges(
         ("nearly", "nearly, almost, close to, just under, just shy of, approaching, nearing, virtually"),
         (
             "about",
-            """about, around, approximately, approx, approx., some, roughly, an estimated, estimated, circa, c., ca., ~,
+            """about, around, plus or minus, ±, approximately, approx, approx., some, roughly, an estimated, estimated, circa, c., ca., ~,
             estimated at, in the region of, on the order of, something like, more or less, the approximately, an approximate""",
         ),
     ),
+    bare={},
     recent=frozenset({"over"}),
     after=kinds(
         (

@@ -11,7 +11,7 @@ _FUNCTION = (
 
 TABLE = Idioms(
     words="""
-        COVID-19, G7, G8, G20, 5G, 4G, 3G, 6G, 2G, H1N1, H5N1, H7N9, CO2, PM2.5, 9/11, 24/7, 7/7, 50/50, one another, one by one, no one,
+        COVID-19, G7, G8, G20, 5G, 4G, 3G, 6G, 2G, H1N1, H5N1, H7N9, 401k, 401(k), CO2, PM2.5, 9/11, 24/7, 7/7, 50/50, one another, one by one, no one,
         one day, at once, one-off, one-stop, one-time, one-way, two-way, one on one, square one, day one, one and only,
         world war one, world war two, catch-22, seven-eleven, formula one, for one, one thing
     """,
@@ -33,5 +33,9 @@ TABLE = Idioms(
     attributed="",
     quotes=("“‘", "”’"),
     nouns_after=rf"[ \u00a0](?:of\b|(?:(?!{_FUNCTION}\b)[a-z-]+[ \u00a0]){{0,2}}(?!{_FUNCTION}\b)(?:[a-z]{{3,}}s|people|men|women|children)\b)",
+    numbered=(
+        r"[ \u00a0](?:[A-Z][\w'’.]*[ \u00a0]){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Walk|Square|Crescent|Place|Terrace"
+        r"|Close|Way|Hill|Quay|Link|View|Court|Central|Promenade|Loop|Rise|Circle|Heights|Grove|Mount|Jalan|Lorong)\b|\([a-z]{1,3}\)"
+    ),
     capitals=True,
 )

@@ -66,8 +66,9 @@ TABLE = Numerals(
     between={"between": "and"},
     changing="from",
     moving="""
-        rose risen rise fell fallen fall grew grown up down by increased decreased dropped climbed jumped gained lost slipped
-        surged declined edged advanced shed added soared tumbled eased
+        rose, fell, grew, up, down, increased, decreased, dropped, climbed, jumped, gained, lost, slipped, surged, declined, edged,
+        advanced, shed, added, soared, tumbled, eased, rose by, fell by, grew by, up by, down by, increased by, decreased by,
+        dropped by, climbed by, jumped by, slipped by, surged by, declined by, cut by, reduced by, raised by
     """,
     spanning="ranging from, range from, ranges from, ranged from, vary from, varies from, varying from, anywhere from",
     list_marks=r", (?=[0-9a-z.,]{1,12},? (?:and|or) )|,? (?:and|or) ",

@@ -6,11 +6,11 @@ from factcheck.language.units import Units
 
 TABLE = Units(
     measures="""
-        % = percent+ | per cent | per cents | pct | per centum | percent of | per cent of
+        % = percent+ | per cent | per cents | pct | per centum
         ‰ = per mille | permille
         个百分点 = percentage point+ | percent point+ | per cent point+ | pp | ppt | ppts | %-point+ | % point+ | pct point+ | pct pt+
         bp = basis point+
-        倍 = times | -fold | fold | x
+        倍 = -fold | fold | x | times
         mm = millimetre+ | millimeter+
         cm = centimetre+ | centimeter+
         m = metre+ | meter+
@@ -32,7 +32,7 @@ TABLE = Units(
         ft² = square foot | square feet | sq foot | sq feet | sqft
         mile² = square mile+ | sq mile+
         acre = acres
-        mL = millilitre+ | milliliter+
+        mL = cc | millilitre+ | milliliter+
         cL = centilitre+ | centiliter+
         L = litre+ | liter+
         m³ = cubic metre+ | cubic meter+ | cu m
@@ -195,6 +195,12 @@ TABLE = Units(
     """,
     minor="",
     per=("/", " per ", " a ", " an ", "-a-", " - a - ", " each ", " every "),
+    lookahead={
+        "times": (
+            r" (?!(?:the|as|more|higher|larger|greater|bigger|faster|that|its|what|over|less|lower|their|his|her)\b)|[^ ]|$",
+            "次",
+        )
+    },
     half=r"(?!)",
     halved="",
     exceeded="",
