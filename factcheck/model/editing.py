@@ -38,12 +38,12 @@ class Draft:
         return self.words.keys[word][0].isdecimal()
 
     def in_figure(self, word: int) -> bool:
-        span, quantities = self.words.spans[word], self.case.quantities
-        index = bisect_left(quantities, span.end, key=lambda quantity: quantity.start) - 1
-        return index >= 0 and quantities[index].end > span.start
+        quantities = self.case.quantities
+        index = bisect_left(quantities, self.words.ends[word], key=lambda quantity: quantity.start) - 1
+        return index >= 0 and quantities[index].end > self.words.starts[word]
 
     def in_name(self, word: int) -> bool:
-        return self.case.document.text[self.words.spans[word].start].isupper()
+        return self.case.document.text[self.words.starts[word]].isupper()
 
 
 def draft_of(case: Case, long: int) -> Draft:
@@ -92,6 +92,6 @@ def _drops_a_clause(draft: Draft, one: Passage, two: Passage, changed: Sequence[
     if shorter.length < KEPT * longer.length:
         return False
     cut = changed[-1] + 1 if changed[0] == longer.first else changed[0] if changed[-1] == longer.last - 1 else None
-    spans = draft.words.spans
-    between = "" if cut is None else draft.case.document.text[spans[cut - 1].end : spans[cut].start]
+    words = draft.words
+    between = "" if cut is None else draft.case.document.text[words.ends[cut - 1] : words.starts[cut]]
     return any(mark in between for mark in ",，、—–")

@@ -39,7 +39,7 @@ def passages_of(document: Document, sentences: Sequence[Sentence], words: Words)
         if document.blocks[sentence.block].kind in ("paragraph", "item")
         for part in _parts(document.text, sentence)
     ]
-    return tuple(_numbered(parts, [span.start for span in words.spans]))
+    return tuple(_numbered(parts, words.starts))
 
 
 def _numbered(parts: Sequence[tuple[Span, int]], starts: Sequence[int]) -> Iterator[Passage]:

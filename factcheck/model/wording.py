@@ -18,10 +18,15 @@ _TELLING = 12
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text as they are compared (case folded) and where they stand; a Chinese character is a word."""
+    """The words of a text as they are compared (case folded), and where each starts and ends; a Chinese character is a word."""
 
     keys: tuple[str, ...]
-    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of words [first, last)."""
+        return Span(self.starts[first], self.ends[last - 1])
 
 
 @cache
@@ -33,8 +38,9 @@ def _word() -> re.Pattern[str]:
 
 def words_of(text: str) -> Words:
     """All words of a text; punctuation and white space are not compared."""
-    found = [(match.group().casefold(), Span(*match.span())) for match in _word().finditer(text)]
-    return Words(tuple(key for key, _ in found), tuple(span for _, span in found))
+    matches = tuple(_word().finditer(text))
+    keys = tuple(match.group().casefold() for match in matches)
+    return Words(keys, tuple(match.start() for match in matches), tuple(match.end() for match in matches))
 
 
 def shingles(keys: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from factcheck.model.finding import Offence, Related, say
 from factcheck.model.passage import Passage, blocks_of
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
-from factcheck.model.wording import Words, likely_pairs, shingles
+from factcheck.model.wording import likely_pairs, shingles
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
             key = words.keys[at : at + lengths.run]
             before, seen[key] = seen.get(key), at
             gap = 0 if before is None else at - before
-            unmarked = not text[words.spans[at - 1].end : words.spans[at].start].strip()
-            enough = lengths.run if unmarked else lengths.long
-            if gap >= enough and at + gap <= last and words.keys[at : at + gap] == words.keys[at - gap : at]:
-                yield _stretch(words, at - gap, at), _stretch(words, at, at + gap)
-                at += gap
-            else:
+            if gap < lengths.run or at + gap > last or words.keys[at : at + gap] != words.keys[at - gap : at]:
                 at += 1
+                continue
+            unmarked = not text[words.ends[at - 1] : words.starts[at]].strip()
+            if unmarked or gap >= lengths.long:
+                yield words.span(at - gap, at), words.span(at, at + gap)
+            at += gap
 
 
 def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
@@ -87,11 +87,7 @@ def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
                     and end <= passage.last
                     and keys[at:end] == draft.keys(one)
                 ):
-                    yield one.span, _stretch(draft.words, at, end)
-
-
-def _stretch(words: Words, first: int, last: int) -> Span:
-    return words.spans[first].to(words.spans[last - 1])
+                    yield one.span, draft.words.span(at, end)
 
 
 def _said_again(draft: Draft) -> Iterator[tuple[Pair, ...]]:
