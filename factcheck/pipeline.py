@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.claims.read import read_claims
+from factcheck.claims.relations import read_relations
 from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
@@ -61,6 +62,7 @@ def read(document: Document) -> Case:
         claims,
         telling=telling_words(document.language),
         ranks=rank_words(document.language),
+        relations=read_relations(document, sentences, quantities, periods),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -12,20 +12,21 @@ from factcheck.claims.outline import Outline
 from factcheck.language.relations import Relations
 from factcheck.model.agreement import comparable
 from factcheck.model.arithmetic import scale
+from factcheck.model.document import Document
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Change
 
-# What follows a change and states it once more: “, up 14 per cent”, “, 增加45条, 增长14%”, “, or by 14 per cent”, “, a 14 per cent rise”.
-# Nothing that could be another subject may stand between.
-_MORE = r"(?P<basis>[CYZ@&OI]{0,4})[UD]{1,2}[GI]?B?(?P<by>#)"
-_AGAIN = r"(?:x?[,、(&O]{1,2}[CY@&]{0,3}[UD]?[GI]?B?(?P<by2>#))?"
-_TAIL = rf"(?:{_MORE}{_AGAIN}|O?B(?P<bare>#)|O(?P<or>#)|(?P<led>#)[UD])"
+# What follows a change and states it once more: “, up 14 per cent”, “, 增加45条, 增长14%”, “, or by 14 per cent”,
+# “, a 14 per cent rise”. Nothing that could be another subject may stand between.
+_MORE = r"(?P<basis>[CYZ@&OI]{0,4})(?P<way>[UD])[UD]?[GI]?B?(?P<by>#)"
+_AGAIN = r"(?:x?[,、(&O]{1,2}[CYZ@&]{0,3}[UD]?[GI]?B?(?P<by2>#))?"
+_TAIL = rf"(?:{_MORE}{_AGAIN}|O?B(?P<bare>#)|O(?P<or>#)|(?P<led>#)(?P<led_way>[UD]))"
 
 # The ways to state a change, in outline.
 _WAYS = (
     # from 252 to 287, up 14 %; 由312条增加到347条, 增加45条
-    rf"F(?P<start>[^#;:.]{{0,5}})(?P<old>#)[^#;:.,]{{0,5}}T[^#;:.,]{{0,3}}(?P<new>#)[^#;:.,()]{{0,3}}[,(、]?{_TAIL}",
+    rf"F(?P<start>[^#;:.]{{0,5}})(?P<old>#)[^#;:.,]{{0,5}}T[^#;:.,]{{0,3}}(?P<new>#)(?:[xGYZ@T]{{0,3}}[,(、])?{_TAIL}",
     # up 14 % from 252 to 287
     r"[UD][^#;:.]{0,3}(?P<by>#)[,]?F(?P<start>[^#;:.,]{0,4})(?P<old>#)[^#;:.,]{0,4}T[^#;:.,]{0,3}(?P<new>#)",
     # up 14 % to 287 from 252
@@ -41,21 +42,27 @@ _WAYS = (
     # $293.6 million, 3.2 % short of the previous year's $303.5 million
     r"(?P<new>#)[^#;:.]{0,4}[,(](?P<by>#)[UD][^#;:.,UDP]{0,5}(?P<old>#)",
     # 65.22亿, 比上年增加9.07亿, 同比增长16.2%
-    r"(?P<new>#)x?[,(][CY@]{1,4}[UD]{1,2}I?(?P<by>#)x?[,、&(O]{1,2}[CY@]{0,3}[UD]?I?(?P<by2>#)",
+    r"(?P<new>#)x?[,(][CYZ@]{1,4}[UD]{1,2}I?(?P<by>#)x?[,、&(O]{1,2}[CYZ@]{0,3}[UD]?I?(?P<by2>#)",
     # 347, up 45 or 15 %
     r"(?P<new>#)[^#;:.,]{0,3}[,(][UD][GB]?(?P<by>#)[,(]?O?B?(?P<by2>#)",
 )
-_FACTORS = (
-    r"M[^#;:.]{0,3}F[^#;:.]{0,4}(?P<old>#)[^#;:.]{0,4}T[^#;:.,]{0,2}(?P<new>#)",
-    r"F[^#;:.]{0,4}(?P<old>#)[^#;:.,]{0,4}T[^#;:.,]{0,2}(?P<new>#)[^#;:.,]{0,3}[,(][^#;:.]{0,2}M",
+_MULTIPLES = (
+    r"(?P<factor>M)[^#;:.]{0,3}F[^#;:.]{0,4}(?P<old>#)[^#;:.]{0,4}T[^#;:.,]{0,2}(?P<new>#)",
+    r"F[^#;:.]{0,4}(?P<old>#)[^#;:.,]{0,4}T[^#;:.,]{0,2}(?P<new>#)[^#;:.,]{0,3}[,(][IU@]{0,2}(?P<factor>M)",
 )
 _RATES = frozenset({"percent", "permille", "times"})
+_OTHER_RATE = frozenset("NV")
 _POINTS = frozenset({"point", "basis-point"})
 
 
 @cache
 def _ways() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(way) for way in _WAYS)
+
+
+@cache
+def _multiples() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(way) for way in _MULTIPLES)
 
 
 def changes_in(outline: Outline) -> Iterator[Change]:
@@ -104,14 +111,18 @@ def _change(outline: Outline, match: re.Match[str]) -> Change | None:
 
 
 def _is_like_for_like(outline: Outline, match: re.Match[str]) -> bool:
-    """Whether a rate over the same time a year before (同比) is stated of figures that are a year apart.
+    """Whether a rate is one of the figures beside it: no real growth, no annual average, and over the time that they span.
 
-    From the first quarter to the second, or since January, is another change than that since last year.
+    From the first quarter to the second, or since January, is another change than that since last year (同比).
     """
     named = match.groupdict()
+    last = max(match.end(name) for name, value in named.items() if value == "#")
+    if _OTHER_RATE.intersection(re.split("[,;.]", outline.shape[last : last + 6])[0]):
+        return False
     if "C" not in (named.get("basis") or "") or "start" not in named:
         return True
-    return "Y" in named["start"] or "@" in named["start"]
+    dates = [outline.times.get(place) for place in range(match.start("start"), match.end("start"))]
+    return "Y" in named["start"] or any(date is not None and not date.written for date in dates)
 
 
 def _runs_backwards(outline: Outline, match: re.Match[str]) -> bool:
@@ -150,9 +161,19 @@ def _is_amount(by: Quantity, level: Quantity) -> bool:
 
 
 def _fits(by: Quantity, level: Quantity) -> bool:
-    return by.dimension == level.dimension or "number" not in (by.dimension, level.dimension) or scale(by) == scale(level)
+    return (
+        by.dimension == level.dimension or "number" not in (by.dimension, level.dimension) or scale(by) == scale(level)
+    )
 
 
-def factors_in(outline: Outline, words: Relations) -> Sequence[Change]:
-    """The changes that a word for a multiple names: doubled from 17 to 31."""
-    return ()
+def multiples_in(outline: Outline, document: Document, words: Relations) -> Iterator[Change]:
+    """The changes that a word for a multiple names: doubled from 17 to 31, 由17亿增加到31亿, 翻了一番."""
+    if "M" not in outline.shape:
+        return
+    for way in _multiples():
+        for match in way.finditer(outline.shape):
+            pair = _alike(outline.figures[match.start("old")], outline.figures[match.start("new")])
+            said = outline.spans[match.start("factor")]
+            if pair is not None:
+                times = Fraction(*words.factors[document.cut(said).lower()])
+                yield Change(*pair, factor=times, said=said)

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.claims.words import WordList, word_list
-from factcheck.language.relations import Relations, table, words
+from factcheck.language.grammar import words
+from factcheck.language.relations import Relations, table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
-FIGURE, TIME, OTHER = "#", "@", "x"
+FIGURE, TIME, MULTIPLE, OTHER = "#", "@", "M", "x"
+EARLIER = ("Y", "Z")
+
+_SPANS_OF_TIME = frozenset({"months", "time"})
 
 _MARKS = {
     **dict.fromkeys(",，", ","),
@@ -52,7 +56,11 @@ class Outline:
 
 
 def outlines(
-    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity], periods: Sequence[Period], least: int
+    document: Document,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    least: int,
 ) -> Iterator[Outline]:
     """The outlines of the prose sentences that hold at least so many figures; those that a semicolon divides are one."""
     reader = _Reader(document, quantities, periods)
@@ -94,23 +102,26 @@ class _Reader:
         if len(figures) < least:
             return None
         times = self.periods[bisect_left(self.dates, span.start) : bisect_left(self.dates, span.end)]
-        marks: list[tuple[Span, str, Quantity | Period]] = [(q.outer or q.span, FIGURE, q) for q in figures]
-        marks += [(period.span, TIME, period) for period in times]
+        marks: list[tuple[Span, Quantity | Period]] = [(q.outer or q.span, q) for q in figures]
+        marks += [(period.span, period) for period in times]
         marks.sort(key=lambda mark: mark[0])
         shape: list[str] = []
         spans: list[Span] = []
         known: dict[int, Quantity] = {}
         dated: dict[int, Period] = {}
         at = span.start
-        for place, letter, found in marks:
+        for place, found in marks:
             if place.start < at:
                 continue
             self._words(Span(at, place.start), shape, spans)
-            if isinstance(found, Quantity):
-                known[len(shape)] = found
-            else:
+            if isinstance(found, Period):
                 dated[len(shape)] = found
-            shape.append(letter)
+                shape.append(TIME)
+            elif found.dimension in _SPANS_OF_TIME and shape and shape[-1] in EARLIER:
+                shape.append(TIME)  # the previous twelve months are no figure
+            else:
+                known[len(shape)] = found
+                shape.append(FIGURE)
             spans.append(place)
             at = place.end
         self._words(Span(at, span.end), shape, spans)
@@ -167,4 +178,5 @@ class _Kinds:
 def _kinds(language: Language) -> _Kinds:
     relations: Relations = table(language)
     letters = {word: kind for kind, listed in relations.kinds.items() for word in words(listed)}
+    letters.update(dict.fromkeys(relations.factors, MULTIPLE))
     return _Kinds(relations.spaced, word_list(tuple(letters), relations.spaced), letters)

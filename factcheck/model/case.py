@@ -11,6 +11,7 @@ from factcheck.model.match import Match
 from factcheck.model.name import Name
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Case:
     """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
 
     `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those
-    that make an office a lower one (副, deputy).
+    that make an office a lower one (副, deputy). `relations` says how its figures and lists hang together.
     """
 
     document: Document
@@ -31,3 +32,4 @@ class Case:
     matches: tuple[Match, ...] = ()
     telling: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    relations: Relations = field(default_factory=Relations)

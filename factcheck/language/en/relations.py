@@ -1,0 +1,108 @@
+"""The words by which an English sentence sets its figures in relation."""
+
+from __future__ import annotations
+
+from factcheck.language.grammar import words
+from factcheck.language.relations import Relations
+
+TABLE = Relations(
+    spaced=True,
+    kinds={
+        "F": "from",
+        "T": "to, into",
+        "I": """
+            is, was, were, are, be, been, stood at, stands at, stood, came to, comes to, come to, reached, reach,
+            totalled, totaled, had, has, have, numbered, amounted to, hit, at
+        """,
+        "U": """
+            rose, rise, rises, risen, rising, increase, increased, increases, increasing, grew, grow, grows, grown,
+            growth, growing, gain, gained, gains, up, climb, climbed, climbs, jump, jumped, soared, surged, surge,
+            expanded, more, more than, higher, higher than, above, added, improvement, improved, advance, advanced,
+            raised, raise, widened, greater, greater than, up on, better than, larger, larger than, ahead of, lifted,
+            boosted, pushed up, extra, additional, leap, uptick
+        """,
+        "D": """
+            fell, fall, fallen, falls, falling, drop, dropped, drops, decline, declined, declines, decrease,
+            decreased, decreases, down, lower, less, fewer, lower than, less than, fewer than, reduction, reduced,
+            reduce, cut, shrank, slid, slipped, below, short of, short, narrowed, loss, lost, dip, dipped, slump,
+            slumped, plunged, plunge, tumbled, down on, shorter, smaller, smaller than, eased, contraction,
+            contracted, behind, shed, trimmed, lowered
+        """,
+        "C": """
+            against, compared with, compared to, versus, than, vs, in comparison with, relative to, set against,
+            on the, over the, from the
+        """,
+        "Y": "a year earlier, a year ago, the year before, a year before, previous year, last year, twelve months earlier",
+        "Z": """
+            previous, prior, earlier, last, before, ago, preceding, previously, existing, current, original, originally
+        """,
+        "G": "of",
+        "B": "by",
+        "O": "or, i.e., ie, that is, equivalent to, equal to, namely",
+        "&": "and",
+        "P": "of which, of whom, of these, of those, of them, among them, among these, including",
+        "W": """
+            altogether, in total, in all, all told, total, a total of, totalling, totaling, all together,
+            combined, overall, sum, grand total, for a total of, together
+        """,
+        "S": """
+            share, accounting for, accounts for, accounted for, account for, represents, representing, made up,
+            make up, makes up, making up, proportion
+        """,
+        "R": """
+            the other, the others, other, remaining, the rest, the remainder, remainder, rest, the balance, balance,
+            another
+        """,
+        "E": """
+            such as, among others, for example, for instance, among other things, mainly, mostly, chiefly, at least,
+            excluding, and more, notably
+        """,
+        "A": """
+            each, apiece, average, averaging, averages, mean, median, per, an average of, every, averaged,
+            respectively each
+        """,
+        "N": """
+            real, real terms, in real terms, like-for-like, comparable, constant, adjusted, underlying, organic,
+            organically, seasonally, inflation, stripping
+        """,
+        "V": """
+            a year, annual, annually, per year, each year, every year, compound, annualised, annualized, yearly,
+            per annum, a month, per month
+        """,
+        "K": "respectively",
+        # Words that stand between the others and say nothing of relations.
+        "": """
+            making, the, a, an, about, around, some, roughly, approximately, just, only, still, now, its, their, our, his,
+            her, also, then, by then, slightly, sharply, further, steadily, nearly, almost, well, over, under,
+            this, that
+        """,
+    },
+    factors={
+        "doubled": (2, 1),
+        "doubling": (2, 1),
+        "doubles": (2, 1),
+        "double": (2, 1),
+        "tripled": (3, 1),
+        "tripling": (3, 1),
+        "trebled": (3, 1),
+        "trebling": (3, 1),
+        "quadrupled": (4, 1),
+        "quadrupling": (4, 1),
+        "halved": (1, 2),
+        "halving": (1, 2),
+    },
+    families=(
+        (("men", "women"), ()),
+        (("male", "female"), ()),
+        (("boys", "girls"), ()),
+        (("exports", "imports"), ("trade",)),
+        (("urban", "rural"), ()),
+        (("first half", "second half"), ()),
+        (("first quarter", "second quarter", "third quarter", "fourth quarter"), ()),
+    ),
+    asides=words(
+        """in, on, at, for, by, with, as, after, before, since, during, last, this, next, according, however, meanwhile,
+        moreover, then, now, today, overall, although, though, while, when, if, despite, also, finally, first, second, third,
+        among, compared, because, from, under, over, per, to, of, between, here, there, yesterday, tomorrow, but, and, so"""
+    ),
+)

@@ -1,0 +1,38 @@
+"""The words that set figures in relation: from and to, more and less, of which, in total."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from factcheck.model.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """One language's words of relation.
+
+    `kinds` goes from letters to words, set out as running text. A letter stands for a kind of word:
+    F from · T to · U more · D less · I is, stands at · C compared with · Y the year before (上年同期) · Z another earlier time
+    that is no date (年初, previously) · B by · O or, that is · G of · & and · P of which: a part follows · W in total · S share ·
+    R the rest · E and others: the list is open · A each, on average · N real, like for like: a rate that the figures beside it
+    need not give · V a year, on annual average · K respectively · x no word of relation, though it holds one. Words that say
+    nothing stand under "", and a word may be of two kinds in turn: 增至 is UT.
+    """
+
+    spaced: bool
+    kinds: Mapping[str, str]
+    factors: Mapping[str, tuple[int, int]]  # a word for a multiple: doubled is (2, 1), halved (1, 2)
+    # Parts that make up a whole between them, each with the words that the whole's name must hold (none: any name).
+    families: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    pairs: tuple[str, ...] = ()  # one word that names two subjects: 产销
+    asides: tuple[str, ...] = ()  # words that open an aside before the first comma, which is no item of a list
+
+
+@cache
+def table(language: Language) -> Relations:
+    """The words of relation of a language."""
+    loaded: Relations = import_module(f"factcheck.language.{language}.relations").TABLE
+    return loaded

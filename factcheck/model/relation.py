@@ -1,0 +1,122 @@
+"""How the figures and lists of a text hang together, as the text says so: what the rules of arithmetic compute.
+
+A relation is what the words claim, never what the figures happen to give: whether it holds is for a rule to say. Each is
+read only where its words leave no doubt what belongs to what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Parts that are said to be all the parts of a whole; without `whole` they are shares of one whole, 100 %.
+
+    `readings` holds the other lists of parts that the words allow.
+    """
+
+    parts: tuple[Quantity, ...]
+    whole: Quantity | None = None
+    readings: tuple[tuple[Quantity, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure named as a part of another: 其中, of which. It may be a part of any of `wholes`, the nearest first."""
+
+    part: Quantity
+    wholes: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change from `old` to `new`, by an `amount`, at a `rate` (% of the old); at least three of the four are known.
+
+    `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word.
+    """
+
+    old: Quantity | None
+    new: Quantity | None
+    amount: Quantity | None = None
+    rate: Quantity | None = None
+    factor: Fraction | None = None
+    said: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole with the share that it is said to be (%)."""
+
+    part: Quantity
+    whole: Quantity
+    share: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A total, the number of those who share it, and what is said to fall to each."""
+
+    total: Quantity
+    count: Quantity
+    each: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of values that answers by position to a list of subjects: 分别, respectively.
+
+    `subjects` holds every number of subjects that the words can be read to name.
+    """
+
+    values: tuple[Quantity, ...]
+    subjects: frozenset[int]
+    span: Span  # the values, with the word that binds them
+    named: Span  # the subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A number of things that is announced, and the things that are then named (or were just named).
+
+    `counts` holds every number of items that the list can be read to have; with `more`, it does not claim to be complete.
+    """
+
+    announced: Span
+    number: int
+    items: Span
+    counts: frozenset[int]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number of a heading or an item: 三、 is 3."""
+
+    span: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The marks of one series of headings or items, in the order of the text, from 1 on."""
+
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All relations of a document, each kind in the order of the text."""
+
+    sums: tuple[Sum, ...] = ()
+    parts: tuple[Part, ...] = ()
+    changes: tuple[Change, ...] = ()
+    shares: tuple[Share, ...] = ()
+    means: tuple[Mean, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    numberings: tuple[Numbering, ...] = ()
