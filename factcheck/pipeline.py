@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from factcheck.claims.read import read_claims
 from factcheck.claims.relations import read_relations
@@ -17,8 +18,11 @@ from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.extraction.sentences import read_sentences
+from factcheck.facts.cache import recall
+from factcheck.facts.files import facts_files
 from factcheck.facts.index import Index, build
 from factcheck.facts.match import match_claims
+from factcheck.facts.problems import Problem
 from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
@@ -33,16 +37,46 @@ from factcheck.model.rule import Rule
 from factcheck.rules import all_rules
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What facts files say, and the same as claims in an index."""
+
+    base: FactBase
+    index: Index
+
+
+def know(paths: Sequence[Path]) -> Known:
+    """The facts of these files, and of the YAML files in and below these folders; from the cache when nothing has changed.
+
+    Raises FactsError with every problem of every file.
+    """
+    problems: list[Problem] = []
+    files = tuple(facts_files(paths, problems))
+
+    def make() -> Known:
+        from factcheck.facts.load import load_facts  # noqa: PLC0415 - a run that finds the facts in the cache reads no YAML
+
+        base = load_facts(paths)
+        return Known(base, build(statements(base)))
+
+    return make() if problems else recall(files, make)
+
+
 def check(
-    document: Document, base: FactBase | None, *, rules: Iterable[Rule] | None = None, strict: bool = False
+    document: Document,
+    facts: FactBase | Known | None,
+    *,
+    rules: Iterable[Rule] | None = None,
+    strict: bool = False,
 ) -> Checked:
     """A draft's claims with their verdicts, and what the rules find in it, in the order of the text.
 
-    Without `base` the text is checked alone. With `strict`, a figure that no fact vouches for is an error.
+    Without `facts` the text is checked alone. With `strict`, a figure that no fact vouches for is an error.
     """
     case = read(document)
-    if base is not None:
-        case = replace(case, facts=base, matches=match_claims(case.claims, index(base), document.language))
+    if facts is not None:
+        known = facts if isinstance(facts, Known) else Known(facts, index(facts))
+        case = replace(case, facts=known.base, matches=match_claims(case.claims, known.index, document.language))
     return Checked(case, judge(case, all_rules() if rules is None else rules, strict=strict))
 
 

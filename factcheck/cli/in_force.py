@@ -9,6 +9,7 @@ from pathlib import Path
 from factcheck.cli.errors import CommandError, nearest
 from factcheck.model.fact import FactBase
 from factcheck.model.rule import Rule
+from factcheck.pipeline import Known
 
 
 @dataclass(slots=True)
@@ -17,9 +18,9 @@ class Facts:
 
     named: tuple[Path, ...] = ()
     none: bool = False
-    loaded: dict[tuple[Path, ...], FactBase] = field(default_factory=dict)
+    loaded: dict[tuple[Path, ...], Known] = field(default_factory=dict)
 
-    def of(self, folder: Path) -> FactBase | None:
+    def of(self, folder: Path) -> Known | None:
         """The facts for a draft in this folder; None when it is to be checked alone. Raises CommandError for bad facts."""
         if self.none:
             return None
@@ -28,7 +29,7 @@ class Facts:
 
     def all(self) -> FactBase | None:
         """Every fact that was held against a draft, or None when each was checked alone."""
-        bases = tuple(self.loaded.values())
+        bases = tuple(known.base for known in self.loaded.values())
         if len(bases) < 2:
             return bases[0] if bases else None
         return FactBase(
@@ -47,13 +48,13 @@ class Facts:
         found = nearest_facts(folder) or nearest_facts(Path.cwd())
         return (found,) if found is not None else ()
 
-    def _load(self, paths: tuple[Path, ...]) -> FactBase:
-        from factcheck.facts.load import load_facts
+    def _load(self, paths: tuple[Path, ...]) -> Known:
         from factcheck.facts.problems import FactsError
+        from factcheck.pipeline import know
 
         if paths not in self.loaded:
             try:
-                self.loaded[paths] = load_facts(paths)
+                self.loaded[paths] = know(paths)
             except FactsError as error:
                 raise CommandError(map(str, error.problems)) from error
         return self.loaded[paths]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.facts.load import files_in
+from factcheck.facts.files import files_in
 
 FOLDER = "facts"
 _REPOSITORY = (".git", ".hg", ".svn")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.facts.entries import FactsFile, read_file
 from factcheck.facts.fields import Faults
+from factcheck.facts.files import facts_files, of_file
 from factcheck.facts.problems import FactsError, Problem
 from factcheck.facts.yaml_nodes import YamlError, compose
 from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
-from factcheck.model.finding import Message, say
+from factcheck.model.finding import say
 
-SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 256 * 2**20  # a facts file of 100,000 entries has about 30 MB
 
 
@@ -24,7 +23,7 @@ def load_facts(paths: Sequence[Path]) -> FactBase:
     """
     files: list[FactsFile] = []
     problems: list[Problem] = []
-    for path in _facts_files(paths, problems):
+    for path in facts_files(paths, problems):
         text = _read_text(path, problems)
         files.append(FactsFile(str(path)) if text is None else _parse(text, str(path), problems))
     return _gather(files, problems)
@@ -82,11 +81,11 @@ def _read_text(path: Path, problems: list[Problem]) -> str | None:
     try:
         if path.stat().st_size > MAX_BYTES:
             said = say("the file is larger than {size} MB", size=MAX_BYTES // 2**20)
-            problems.append(_of_file(path, said, say("split it: a folder of facts files is read as one")))
+            problems.append(of_file(path, said, say("split it: a folder of facts files is read as one")))
             return None
         return _decode(path, path.read_bytes(), problems)
     except OSError as error:
-        problems.append(_of_file(path, say("the file can't be read: {why}", why=error.strerror or error)))
+        problems.append(of_file(path, say("the file can't be read: {why}", why=error.strerror or error)))
         return None
 
 
@@ -102,45 +101,3 @@ def _decode(path: Path, data: bytes, problems: list[Problem]) -> str | None:
         said = say("this byte is not {encoding}", encoding=encoding.removesuffix("-sig").upper())
         problems.append(Problem(str(path), line, column, said, say("save the file as UTF-8")))
         return None
-
-
-def _of_file(path: Path, said: Message, advice: Message | None = None) -> Problem:
-    return Problem(str(path), 0, 0, said, advice)
-
-
-# From paths to files
-
-
-def _facts_files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
-    """Each file once, however often it is named."""
-    seen: set[str] = set()
-    for path in map(Path, paths):
-        for file in _below(path, problems):
-            place = os.path.realpath(file)
-            if place not in seen:
-                seen.add(place)
-                yield file
-
-
-def _below(path: Path, problems: list[Problem]) -> Iterator[Path]:
-    if not path.is_dir():
-        if path.exists():
-            yield path
-        else:
-            problems.append(_of_file(path, say("there is no such file or folder")))
-        return
-    found = False
-    for file in files_in(path):
-        found = True
-        yield file
-    if not found:
-        problems.append(_of_file(path, say("no facts file is in this folder"), say("facts files end in .yaml or .yml")))
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    """The facts files in and below a folder, sorted; hidden files and folders are left out."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(place, name)
