@@ -64,17 +64,18 @@ def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
                 at += 1
                 continue
             unmarked = not text[words.ends[at - 1] : words.starts[at]].strip()
-            if unmarked or gap >= lengths.long:
+            in_words = 2 * sum(key[0].isalpha() for key in words.keys[at : at + gap]) >= gap  # no column of figures
+            if in_words and (unmarked or gap >= lengths.long):
                 yield words.span(at - gap, at), words.span(at, at + gap)
             at += gap
 
 
 def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
     """Passages that come back to the letter inside a longer one: behind a lead, or with the mark before them lost."""
-    keys, lengths = draft.words.keys, _lengths(draft)
+    text, keys, lengths = draft.case.document.text, draft.words.keys, _lengths(draft)
     whole: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for passage in draft.passages:
-        if passage.length >= lengths.long:
+        if passage.length >= lengths.long and not text[passage.span.end - 1].isalnum():
             whole[keys[passage.first : passage.first + lengths.long]].append(passage)
     for passage in draft.passages:
         for at in range(passage.first + 1, passage.last - lengths.long + 1):
@@ -199,7 +200,7 @@ def _in_like_context(draft: Draft, one: int, two: int) -> bool:
 
 def _is_title(case: Case, block: int) -> bool:
     """Whether a line of its own ends without the mark that ends a sentence."""
-    return case.document.text[case.document.blocks[block].span.end - 1].isalnum()
+    return case.document.cut(case.document.blocks[block].span).rstrip("\"'”’」』)）*_")[-1:].isalnum()
 
 
 def _is_caption(case: Case, block: int) -> bool:

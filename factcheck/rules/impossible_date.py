@@ -58,7 +58,7 @@ def _fault(period: Period, day: Day) -> Message | None:
     if not 1 <= day.month <= 12:
         return say("there is no such month") if period.grain in ("day", "part") else None
     length = LENGTHS[day.month - 1]
-    if not 1 <= day.day <= length:
+    if day.day > length:
         return say("there is no such day: that month has {days} days", days=length)
     if (day.month, day.day) == (2, 29) and period.anchored and period.written and not isleap(day.year):
         return say("there is no such day: {year} is no leap year", year=day.year)

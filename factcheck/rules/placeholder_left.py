@@ -23,7 +23,7 @@ PATTERN = r"""
       | [$£€¥]\s?[Xx]{1,4}+\b(?!-)
       | (?<![A-Za-z0-9])[Xx]{2,4}+(?=\s(?:percent|per\scent|million|billion|people|jobs)\b)
       | \b[Xx]{2}/[Xx]{2}/(?:[Xx]{2,4}+|\d{4})
-      | \[[XxＸ×]{1,6}+\]
+      | \[[XxＸ×]{2,6}+\]
       | [?？]{2,}+(?=[%％]|亿元|万元)
     )
   | (?P<word>\bTB[ACD]\b(?!\s[A-Z][a-z]) | \b(?:TK)?TKTK\b | [$£€]TK\b | \[TK\] | \(TK\)
