@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
@@ -25,8 +26,7 @@ COMPARED = 8  # spellings of one sound that are compared with each other
 VOWELS = "aeiouy"
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """One way in which a draft writes a name, with its places."""
 
     text: str
@@ -59,6 +59,16 @@ class Spelling:
             "The berths are full, Dana ⟦Virtannen⟧ told the council.",
             says="Virtannen here, Virtanen in line 1",
         ),
+        Bad(
+            "青禾县城乡融合发展试验区揭牌。⟦青禾县城乡融合发展实验区⟧已成立管委会，⟦青禾县城乡融合发展实验区⟧规划获批。",
+            says=("青禾县城乡融合发展实验区 here, 青禾县城乡融合发展试验区 in line 1",) * 2,
+            facts="- {id: zone, name: 青禾县城乡融合发展试验区}",
+        ),
+        Good(
+            "青禾县城乡融合发展实验区揭牌，青禾县城乡融合发展试验区规划获批。",
+            because="name-mismatch reports what the facts file forbids",
+            facts="- {id: zone, name: 青禾县城乡融合发展实验区, never: [青禾县城乡融合发展试验区]}",
+        ),
         Good("市第一人民医院和市第二人民医院同时启用新楼。", because="a numeral sets two names apart"),
         Good("东城区城市管理委员会与西城区城市管理委员会签约。", because="a direction sets two names apart"),
         Good("山西省农业科学研究院和陕西省农业科学研究院合作育种。", because="two provinces whose names sound alike"),
@@ -85,23 +95,27 @@ def name_variant(case: Case) -> Iterator[Offence]:
     No list of names is needed: the spelling that is used more often, or first, is taken to be meant. Chinese names are one
     when they sound or look alike to the last character and differ in no character that sets names apart (numerals,
     directions, levels, provinces). Words of other names are one when a letter is dropped, doubled or exchanged, or a vowel
-    changed; another ending makes another word.
+    changed; another ending makes another word. Where the facts file has the name, it is right; a spelling that it forbids is
+    left to name-mismatch.
     """
     reported: set[Span] = set()
+    official = {name.name for name in case.facts.names}
+    forbidden = {never for name in case.facts.names for never in name.never}
     for usual, odd in (*_joined(case), *_spaced(case)):
-        line = case.document.place(usual.spans[0]).line
-        for span in odd.spans:
+        meant, other = (odd, usual) if odd.text in official else (usual, odd)
+        line = case.document.place(meant.spans[0]).line
+        for span in () if other.text in forbidden else other.spans:
             if span not in reported:
                 reported.add(span)
                 yield Offence(
                     span=span,
                     message=say(
-                        "{found} here, {expected} in line {line}", found=odd.text, expected=usual.text, line=line
+                        "{found} here, {expected} in line {line}", found=other.text, expected=meant.text, line=line
                     ),
-                    found=odd.text,
-                    expected=usual.text,
-                    suggestion=usual.text,
-                    related=(Related(say("the other spelling"), usual.spans[0]),),
+                    found=other.text,
+                    expected=meant.text,
+                    suggestion=meant.text,
+                    related=(Related(say("the other spelling"), meant.spans[0]),),
                 )
 
 

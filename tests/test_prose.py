@@ -11,10 +11,10 @@ All errors and warnings must be expected, in order; what a rule only remarks (in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from factcheck.facts.load import facts_of
 from factcheck.pipeline import check
@@ -27,8 +27,7 @@ EXPECTED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     paragraph: int
     severity: str
     rule: str
