@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.claims.read import read_claims
 from factcheck.claims.relations import read_relations
@@ -37,8 +39,7 @@ from factcheck.model.rule import Rule
 from factcheck.rules import all_rules
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What facts files say, and the same as claims in an index."""
 
     base: FactBase

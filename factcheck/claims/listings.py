@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.claims.outline import Outline
 from factcheck.claims.small_numbers import leading, small_number
@@ -35,8 +36,7 @@ _ITEM_WORDS = 3
 _RATES = frozenset({"percent", "point", "permille", "basis-point"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Subjects:
+class _Subjects(Struct, frozen=True):
     """The numbers of subjects that the words can be read to name, and where they stand in the outline."""
 
     counts: frozenset[int]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.claims.words import WordList, word_list
 from factcheck.language.grammar import words
@@ -38,8 +39,7 @@ _MARKS = {
 _SILENT = " \t\u3000\u00a0“”\"'‘’*_"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A sentence in outline: `shape` has one letter for each of the `spans`; figures and periods are found by their place."""
 
     shape: str
@@ -137,8 +137,7 @@ class _Reader:
                 spans.append(place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kinds:
+class _Kinds(Struct, frozen=True):
     """A language's words of relation, for looking up."""
 
     spaced: bool

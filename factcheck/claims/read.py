@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
 from factcheck.claims.measures import basis_of, measure_of
@@ -58,8 +59,7 @@ def _headings(document: Document) -> list[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """A value of a respective list: its place, the list's length, its subject, and what leads up to the list."""
 
     place: int
@@ -68,8 +68,7 @@ class _Listed:
     led: str
 
 
-@dataclass(frozen=True, slots=True)
-class _SentenceReader:
+class _SentenceReader(Struct, frozen=True):
     """The claims of one sentence: `spoken` holds the periods of its paragraph so far, `stated` those of its own."""
 
     document: Document

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.claim import MASK, TIME
 from factcheck.model.document import Sentence
@@ -13,8 +14,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """A sentence with its figures and periods masked, and the way from offsets of the text to offsets of the mask."""
 
     text: str
@@ -57,5 +57,7 @@ def clause_of(sentence: Sentence, span: Span, masked: Masked) -> Span:
     if at < 0:
         return sentence.span
     clause = sentence.clauses[at]
-    bare = not any(character.isalpha() for character in masked.text[masked.offset(clause.start) : masked.offset(clause.end)])
+    bare = not any(
+        character.isalpha() for character in masked.text[masked.offset(clause.start) : masked.offset(clause.end)]
+    )
     return sentence.clauses[at - 1].to(clause) if bare and at else clause

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+
+class WordList(Struct, frozen=True):
     """Words to look for. In a spaced language a word must begin and end at a word's edge, whatever its case."""
 
     words: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from factcheck.cli.errors import CommandError, nearest
 from factcheck.model.fact import FactBase
@@ -12,8 +13,7 @@ from factcheck.model.rule import Rule
 from factcheck.pipeline import Known
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(Struct):
     """The facts of each draft: those that were named, or of the nearest facts folder; each folder is loaded once."""
 
     named: tuple[Path, ...] = ()

@@ -39,7 +39,7 @@ def put(text: str) -> None:
         _discard(sys.stdout)
     except OSError as error:
         _discard(sys.stdout)
-        raise CommandError([f"standard output: can't be written ({_reason(error)})"]) from error
+        raise CommandError([f"standard output: can't be written ({reason(error)})"]) from error
 
 
 def tell(message: str) -> None:
@@ -62,7 +62,7 @@ def save(text: str, output: Path | None) -> None:
     try:
         _replace(Path(os.path.realpath(output)), text)
     except OSError as error:
-        raise CommandError([f"{output}: can't be written ({_reason(error)})"]) from error
+        raise CommandError([f"{output}: can't be written ({reason(error)})"]) from error
 
 
 def coloured(wanted: str, output: Path | None) -> bool:
@@ -106,5 +106,6 @@ def _discard(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What went wrong, in the system's words."""
     return (error.strerror or str(error)).lower()

@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED, FOUND, CommandError
+from factcheck.cli.formats import Format, add_job_summary, written
 from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.model.report import Report
     from factcheck.model.rule import Rule
 
-Format = Literal["table", "full", "concise", "json"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
@@ -66,7 +66,10 @@ def verify(
     if not inputs.drafts:
         raise typer.Exit(FAILED)
     report = _checked(inputs.drafts, Facts(tuple(facts or ()), no_facts), rules, strict)
-    streams.save(_written(report, format, streams.coloured(color, output), every), output)
+    text = written(report, format, rules=rules, colour=streams.coloured(color, output), every=every)
+    streams.save(text, output)
+    if format == "github":
+        add_job_summary(report)
     if inputs.complaints:
         raise typer.Exit(FAILED)
     raise typer.Exit(FOUND if fail_on != "never" and report.reaches(fail_on) else 0)
@@ -90,24 +93,3 @@ def _alone(drafts: list[Draft]) -> str:
     first, others = drafts[0].document.path, len(drafts) - 1
     which = f"{first} and {others} more" if others else first
     return f"{which}: no facts/ folder here or above, so the text is checked alone (--facts names one)"
-
-
-def _written(report: Report, format: Format, colour: bool, every: bool) -> str:  # noqa: A002
-    match format:
-        case "table":
-            from factcheck.reporting.table import table
-
-            return table(report, width=streams.width(), colour=colour, every_claim=every)
-        case "full":
-            from factcheck.reporting.full import full
-
-            return full(report, width=streams.width(), colour=colour)
-        case "concise":
-            from factcheck.reporting.concise import concise
-
-            return concise(report)
-        case "json":
-            from factcheck import __version__
-            from factcheck.reporting.json import json_report
-
-            return json_report(report, __version__)

@@ -1,9 +1,13 @@
-"""Quantities: every number of a text with its unit and hedge, and nothing that is no number."""
+"""Quantities: every number of a text with its unit and hedge, and nothing that is no number.
+
+A number is found by the grammar of its language's numerals, measured with the unit, sign and currency around it, joined with
+the one that it makes a range with, and dropped when its surroundings show that it counts nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -11,7 +15,7 @@ from factcheck.extraction import chinese_numerals, english_numerals
 from factcheck.extraction.exclusions import Exclusions
 from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured, Measurer, is_year
-from factcheck.extraction.numbers import Number
+from factcheck.extraction.numbers import ONE, Number
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.units import UnitReader
 from factcheck.language import numerals
@@ -24,15 +28,19 @@ _NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
 
 # The dimensions of what an indefinite article stands before: 一个, 一年, one year.
 _INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree"})
+_COUNTS = frozenset({"count", "person"})
+
 # A sign that every figure of a list has for itself: 29.71%和1.80%.
 _OWN_SIGNS = frozenset("%％‰")
-_TIMES = frozenset({"time", "months"})
+
+# In Chinese, a number in words without a classifier counts only from here on (八亿农民): 三 and 十二 are parts of words.
+_COUNTS_FROM = 100
 
 
 def read_quantities(text: str, language: Language, *, indefinite: bool = False) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, with disjoint spans. Time is linear in the text's length.
 
-    With `indefinite`, single words for small numbers that claim nothing are read too: 一个, 五, one.
+    With `indefinite`, numbers that claim nothing are read too: 一个, 五, one, those of slogans and names.
     """
     return tuple(_reader(language).read(text, indefinite=indefinite))
 
@@ -40,18 +48,15 @@ def read_quantities(text: str, language: Language, *, indefinite: bool = False) 
 def read_value(text: str, language: Language) -> Quantity | None:
     """The one quantity that the whole text is, as a writer notes it (3000余次, 约5.1亿人, 4.7 out of 5); None when it isn't.
 
-    A few words may stand behind it: 2,870 groups.
+    A few words may stand beside it: 2,870 groups, decreased 0.7 percent.
     """
     found = tuple(_reader(language).read(text, indefinite=True, alone=True))
     if len(found) != 1:
         return None
+    words = r"(?:[a-z&'’]+(?:[ -][a-z&'’]+){0,4}|[\u4e00-\u9fff]{1,6})?"
     before, after = text[: (found[0].outer or found[0].span).start].strip(), text[found[0].end :].strip()
-    return found[0] if _LEADING.fullmatch(before) and _TRAILING.fullmatch(after) else None
-
-
-# Words beside a value that a facts file may give with it: decreased 0.7 percent, top 1.2%, 17 F&B outlets.
-_LEADING = re.compile(r"(?:[a-z]+(?: [a-z]+){0,2}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[a-z&'’]+(?:[ -][a-z&'’]+){0,4}|[\u4e00-\u9fff]{1,6})?", re.IGNORECASE)
+    beside = re.fullmatch(words, before, re.IGNORECASE) and re.fullmatch(words, after, re.IGNORECASE)
+    return found[0] if beside else None
 
 
 @cache
@@ -77,110 +82,120 @@ class _Reader:
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""
-        waiting: list[Measured] = []
-        expected = -1
-        for figure in self._figures(text):
-            if waiting and figure.start != expected:
-                yield from self._finished(text, waiting, indefinite, alone)
-                waiting = []
-            if figure.excluded:
-                waiting = []
-                continue
-            if figure.unit is None and not is_year(figure.number) and (mark := self._list.match(text, figure.end)):
-                waiting.append(figure)
-                expected = mark.end()
-                continue
-            if figure.unit and text[figure.end - 1] not in _OWN_SIGNS:
-                waiting = [one._replace(unit=figure.unit) for one in waiting]
-            yield from self._finished(text, [*waiting, figure], indefinite, alone)
-            waiting = []
-        yield from self._finished(text, waiting, indefinite, alone)
-
-    def _figures(self, text: str) -> Iterator[Measured]:
-        """All figures in order, also those that are excluded."""
-        at = 0
-        while match := self._heads.search(text, at):
-            start = match.start()
-            number = self._numeral(text, start)
-            if number is None:
-                at = start + 1
-                continue
-            idiom = self._exclusions.idiom(text, start)
-            apart = self._exclusions.apart(text, number) if number.figures else None
-            if apart is not None:
-                at = max(apart, start + 1)
-                continue
-            if number.ordinal or self._exclusions.inside(text, number):
-                at = number.end
-                continue
-            figure = self._measurer.of(text, number, floor=at)
-            if idiom is not None and idiom >= figure.end or (idiom is not None and number.bare and idiom > number.end):
-                at = idiom
-                continue
-            figure = figure if figure.excluded else self._ranges.joined(text, figure)
-            at = max(figure.end, start + 1)
-            yield figure
-
-    def _finished(self, text: str, figures: list[Measured], indefinite: bool, alone: bool) -> Iterator[Quantity]:
-        for figure in figures:
+        for figure in self._with_shared_units(text):
             if alone or not (
                 self._means_nothing(text, figure) or (not indefinite and self._claims_nothing(text, figure))
             ):
                 yield self._quantity(text, figure)
 
+    def _with_shared_units(self, text: str) -> Iterator[Measured]:
+        """The figures; in a list, those before the last have its unit when they have none: 3、5、7个."""
+        waiting: list[Measured] = []
+        expected = -1
+        for figure in self._figures(text):
+            if waiting and figure.start != expected:
+                yield from waiting
+                waiting = []
+            if figure.excluded:
+                waiting = []  # 3、4月
+            elif figure.unit is None and not is_year(figure.number) and (mark := self._list.match(text, figure.end)):
+                waiting.append(figure)
+                expected = mark.end()
+            else:
+                if waiting:
+                    yield from _sharing(text, waiting, figure)
+                    waiting = []
+                yield figure
+        yield from waiting
+
+    def _figures(self, text: str) -> Iterator[Measured]:
+        """All figures in order, also those that are excluded."""
+        at = 0
+        search, numeral, exclusions = self._heads.search, self._numeral, self._exclusions
+        while match := search(text, at):
+            start = match.start()
+            number = numeral(text, start)
+            if number is None:
+                at = start + 1
+                continue
+            apart = exclusions.apart(text, number)
+            if apart is not None:
+                at = apart
+            elif number.writing == "ordinal" or exclusions.inside(text, number):
+                at = number.end
+            else:
+                figure = self._measurer.of(text, number, floor=at)
+                idiom = exclusions.idiom(text, number)
+                if idiom is not None and (idiom >= figure.end or (number.writing == "single" and idiom > number.end)):
+                    at = idiom
+                    continue
+                figure = figure if figure.excluded else self._ranges.joined(text, figure)
+                at = figure.end
+                yield figure
+
     def _means_nothing(self, text: str, figure: Measured) -> bool:
         """Whether a number is a label, or a mere string of digits."""
-        if figure.number.read_out:
+        if figure.number.writing == "read-out":
             return True
         return figure.unit is None and self._exclusions.labels(text, figure)
 
     def _claims_nothing(self, text: str, figure: Measured) -> bool:
         """Whether a number is an article, part of a slogan or of a name."""
-        number = figure.number
-        if number.words and number.low == number.high and number.low <= 1 and figure.dimension in _INDEFINITE:
-            return True
-        if number.headless and number.hedge is None and self._hedge_before(text, figure)[0] is None:
-            return True
-        if number.headless and self._exclusions.is_class(text, figure):
-            return True
-        if figure.unit is None:
-            if number.words and not self._counts_alone and number.form != "vague" and number.high < 100:
+        number, exclusions = figure.number, self._exclusions
+        if number.in_words:
+            if number.low == number.high and number.low <= ONE and figure.dimension in _INDEFINITE:
                 return True
-            excluded = self._exclusions
-            return excluded.names(text, figure) or excluded.is_attribute(text, figure) or excluded.is_id(text, figure)
-        return (
-            number.words
-            and figure.dimension in ("count", "person")
-            and not self._counts_alone
-            and self._exclusions.in_slogan(text, figure)
-        )
+            if number.writing == "headless" and self._is_class(text, figure):
+                return True
+            if not self._counts_alone and figure.dimension in _COUNTS and exclusions.in_slogan(text, figure):
+                return True
+        if figure.unit is not None:
+            return False
+        if number.in_words and not self._counts_alone:
+            return number.form != "vague" and number.high < _COUNTS_FROM and number.step >= ONE
+        return exclusions.names(text, figure) or exclusions.is_attribute(text, figure) or exclusions.is_id(text, figure)
+
+    def _is_class(self, text: str, figure: Measured) -> bool:
+        """Whether a multiplier without a digit has no hedge that makes it a number, or classes a noun: 过亿元企业."""
+        if figure.number.hedge is None and self._hedge_before(text, figure)[0] is None:
+            return True
+        return self._exclusions.is_class(text, figure)
 
     def _hedge_before(self, text: str, figure: Measured) -> tuple[Hedge | None, int]:
         number = figure.number
-        bare = number.headless or (number.bare and number.low < 1)
-        return self._hedges.before(text, figure.start, lasts=figure.dimension in _TIMES, bare=bare)
+        bare = number.writing == "headless" or (number.writing == "single" and number.low < ONE)
+        return self._hedges.before(text, figure.start, lasts=figure.lasts, bare=bare)
 
     def _quantity(self, text: str, figure: Measured) -> Quantity:
-        number, unit = figure.number, figure.unit or NUMBER
+        number = figure.number
         after, end = self._hedges.after(text, figure.end)
         before, outset = self._hedge_before(text, figure)
-        span = Span(figure.start, end)
         return Quantity(
-            span=span,
-            text=text[figure.start : end],
-            low=_tidy(number.low),
-            high=_tidy(number.high),
-            measured_in=unit,
-            step=number.step,
-            hedge=number.hedge or before or after,
-            form=number.form,
-            open_high=number.open_high,
-            digits=Span(number.start, number.end),
-            outer=Span(outset, end) if before else None,
+            Span(figure.start, end),
+            text[figure.start : end],
+            _tidy(number.low),
+            _tidy(number.high),
+            figure.unit or NUMBER,
+            number.step,
+            number.hedge or before or after,
+            number.form,
+            number.open_high,
+            Span(number.start, number.end),
+            Span(outset, end) if before else None,
         )
+
+
+def _sharing(text: str, waiting: Sequence[Measured], last: Measured) -> Sequence[Measured]:
+    """The figures of a list with the unit of its last one."""
+    if last.unit is None or text[last.end - 1] in _OWN_SIGNS:
+        return waiting
+    return [figure._replace(unit=last.unit) for figure in waiting]
 
 
 def _tidy(value: Decimal) -> Decimal:
     """1.2 times 10000 is 12000, not 12000.0."""
+    exponent = value.as_tuple().exponent
+    if exponent == 0:
+        return value
     whole = value.to_integral_value()
-    return whole if whole == value and value.as_tuple().exponent != 0 else value
+    return whole if whole == value else value

@@ -6,8 +6,9 @@ One pattern finds every mark of a language in one pass; full points that may bel
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.language.layout import table as layout
 from factcheck.language.sentences import table
@@ -98,8 +99,7 @@ def _trimmed_end(text: str, end: int) -> int:
     return end
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The table's words, for looking up."""
 
     abbreviations: frozenset[str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.language.names import table
 from factcheck.model.document import Document, Language, Sentence
@@ -15,8 +16,7 @@ from factcheck.model.span import Span
 _LONGEST_WORD = 12  # code points of a word such as “former”
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Capitalised words in a row (`head`), and the same with what goes on behind small words: Ministry | of Trade."""
 
     head: Span

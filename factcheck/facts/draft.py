@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
+
+from msgspec import Struct, field
 
 from factcheck.facts.naming import Naming
 from factcheck.facts.notation import claim_text, period_text, value_text
@@ -19,8 +20,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """One fact to be: its first claim, and the claims that state another value of the same."""
 
     claim: Claim

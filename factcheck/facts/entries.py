@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.facts import form
 from factcheck.facts.fields import Faults, Fields, read_fields
@@ -25,8 +26,7 @@ from factcheck.model.finding import say
 Entry = Fact | OfficialName | Officer | Quotation
 
 
-@dataclass(frozen=True, slots=True)
-class FactsFile:
+class FactsFile(Struct, frozen=True):
     """What one facts file says."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factcheck.facts import form
 from factcheck.facts.form import Key
@@ -27,8 +28,7 @@ class Faults:
         self.problems.append(Problem(self.path, node.line, node.column, said, advice))
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The rightly written keys of a mapping with their nodes."""
 
     nodes: MappingOf[str, Node]

@@ -8,9 +8,11 @@ from factcheck.facts.terms import Terms
 from factcheck.model.quantity import Quantity
 
 
-def unit_term(quantity: Quantity) -> str:
-    """The unit as a term: that 座 is counted tells much where few facts count in 座."""
-    return f"/{quantity.unit or quantity.dimension}"
+def unit_terms(quantity: Quantity) -> Terms:
+    """The unit as a term: that 座 is counted tells much where few facts count in 座; that nothing is named, nothing."""
+    if quantity.dimension == "number":
+        return frozenset()
+    return frozenset({f"/{quantity.unit or quantity.dimension}"})
 
 
 def figure_terms(quantities: Iterable[Quantity]) -> Terms:

@@ -7,9 +7,9 @@ in `factcheck.facts.entries`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
@@ -27,8 +27,7 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key: `says` explains it to a reader, `example` is a right value, as YAML."""
 
     name: str
@@ -37,8 +36,7 @@ class Key:
     example: str
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """One kind of entry: the keys that make it, all of them needed, and the keys that it may have besides."""
 
     needs: tuple[Key, ...]
@@ -48,12 +46,12 @@ class Form:
     def keys(self) -> tuple[Key, ...]:
         return (ID, *self.needs, *self.may)
 
-    @cached_property
+    @property
     def known(self) -> Mapping[str, Key]:
         """Its keys by name."""
         return {key.name: key for key in self.keys}
 
-    @cached_property
+    @property
     def makers(self) -> frozenset[str]:
         """The names of the keys that it needs."""
         return frozenset(key.name for key in self.needs)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
-from factcheck.facts.figures import unit_term
+from msgspec import Struct
+
+from factcheck.facts.figures import unit_terms
 from factcheck.facts.statement import Statement
 from factcheck.facts.terms import Terms
 
@@ -18,16 +19,14 @@ SINGLE = 0.3
 LONGEST_LIST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """Terms with how much each tells, and the sum."""
 
     terms: tuple[tuple[str, float], ...]
     whole: float
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Lists of facts by term, how much each term tells, and each fact's names weighed by it."""
 
     statements: Sequence[Statement]
@@ -65,7 +64,7 @@ def build(statements: Sequence[Statement]) -> Index:
     """The index of a base."""
     lists: dict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
-        for term in sorted(statement.words | {unit_term(statement.fact.value)}):
+        for term in sorted(statement.words | unit_terms(statement.fact.value)):
             lists[term].append(number)
     weights = {term: _weight(term, len(statements), len(shared)) for term, shared in lists.items()}
     bare = Index(statements, dict(lists), weights, _weight("", len(statements), 0), (), ())
@@ -90,5 +89,5 @@ def _weight(term: str, facts: int, sharing: int) -> float:
 
 def _names(statement: Statement, index: Index) -> tuple[Weighed, ...]:
     """Each name of a fact with its unit: that 座 is counted tells much where few facts count in 座."""
-    counted = unit_term(statement.fact.value)
-    return tuple(index.weighed(name | {counted}) for name in statement.names)
+    counted = unit_terms(statement.fact.value)
+    return tuple(index.weighed(name | counted) for name in statement.names)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.facts.index import Index
 from factcheck.facts.score import Near, score
@@ -35,8 +36,7 @@ NEIGHBOURS = 2
 PASSES = 3  # each pass lets a clear pair speak for the next one along a list
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A claim and a fact that it may restate, as indices."""
 
     score: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.facts.contrasts import contrary
 from factcheck.facts.index import Index, Weighed
@@ -34,8 +35,7 @@ _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """The terms of the phrase nearest to a figure, weighed: its own, and with what the glossary lends."""
 
     own: Weighed

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.facts.contrasts import Contrasts, contrasts_in
 from factcheck.facts.figures import figure_terms
@@ -17,8 +19,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A fact with the claim that its canonical wording makes, and the words by which drafts may call it.
 
     `names` holds the terms of the subject and of each alias; `words` those of all that the fact says.
@@ -61,7 +62,9 @@ def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
     called = " ".join((subject, *fact.aliases))
     known = terms(" ".join(known_words(called, fact.language)))
     if claim is not None and fact.value.hedge is None and claim.quantity.hedge is not None:
-        fact = replace(fact, value=replace(fact.value, hedge=claim.quantity.hedge))  # 超1亿 in the wording, 1亿 as the value
+        fact = replace(
+            fact, value=replace(fact.value, hedge=claim.quantity.hedge)
+        )  # 超1亿 in the wording, 1亿 as the value
     return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
 
 

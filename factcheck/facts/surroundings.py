@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
+
 from factcheck.facts.contrasts import Contrasts, contrasts_in
-from factcheck.facts.figures import figure_terms, unit_term
+from factcheck.facts.figures import figure_terms, unit_terms
 from factcheck.facts.terms import Terms, terms
 from factcheck.language.glossary import glossary
 from factcheck.language.grammar import table
@@ -22,8 +23,7 @@ NEAR, CLAUSE, SENTENCE, HEADING = 1.0, 0.85, 0.6, 0.35
 LENT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """A claim's terms with their strengths, those of its nearest phrase, and both again with the glossary's help."""
 
     claim: Claim
@@ -51,7 +51,7 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
         strengths.update(dict.fromkeys(terms(text), strength))
         lent.update(dict.fromkeys(lend(text, known, language, translate=translate), strength * LENT))
     others = figure_terms(claim.beside)
-    strengths.update(dict.fromkeys((*others, unit_term(claim.quantity)), NEAR))
+    strengths.update(dict.fromkeys((*others, *unit_terms(claim.quantity)), NEAR))
     contrasts = contrasts_in(near, language)
     lent_near = lend(near, known, language, translate=translate) | terms(near)
     return Surroundings(claim, language, strengths, terms(near) | others, {**lent, **strengths}, lent_near, contrasts)

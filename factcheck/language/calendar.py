@@ -20,9 +20,10 @@ A group of the pattern bears the name of its slot (months_2, where another alter
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
@@ -30,8 +31,7 @@ from factcheck.model.document import Language
 FIVE_YEAR_PLANS = (1953, 1958, 1966, 1971, 1976, 1981, 1986, 1991, 1996, 2001, 2006, 2011, 2016, 2021, 2026)
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """One language's words of time; patterns are regular expressions."""
 
     pattern: str

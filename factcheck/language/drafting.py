@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 from factcheck.model.period import Grain
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
+class Drafting(Struct, frozen=True):
     """One language's measures of wording, in code points, and its ways of writing times.
 
     A clause with fewer than `enough` beside its figure does not stand alone; a wording longer than `longest` is a passage and

@@ -6,8 +6,9 @@ statistical communiqués and annual reports; they only lend evidence to a match,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
@@ -347,8 +348,7 @@ _TERMS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What else a word is called: in its own language, and in the other."""
 
     synonyms: tuple[str, ...]

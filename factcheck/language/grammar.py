@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import TypeVar
+
+from msgspec import Struct
 
 from factcheck.model.claim import Basis, Measure
 from factcheck.model.document import Language
@@ -13,8 +14,7 @@ from factcheck.model.document import Language
 _Name = TypeVar("_Name", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """One language's words of measure, scope and change. Longer words stand in no particular order; the longest match counts.
 
     `spaced` tells whether words are set apart by spaces, so that a match must begin and end at a word's edge.

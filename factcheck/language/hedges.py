@@ -7,17 +7,17 @@ currency), a word of `after` begins right behind the number and its unit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 from factcheck.model.quantity import HedgeKind
 
 
-@dataclass(frozen=True, slots=True)
-class Hedges:
+class Hedges(Struct, frozen=True):
     """One language's hedges by their wording."""
 
     before: Mapping[str, HedgeKind | Literal[""]]  # "" for words that only end like a hedge: 节约

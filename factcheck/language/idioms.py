@@ -6,15 +6,15 @@ Lists are divided by commas where there are any, else by white space.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Idioms:
+class Idioms(Struct, frozen=True):
     """One language's expressions with numerals."""
 
     words: str  # whole words and names: 四川, 十分, 五一, COVID-19

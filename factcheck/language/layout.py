@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """One language's layout. Fields that end in `pattern` are regular expressions for `re.match` on a line without its margins."""
 
     heading_length: int  # the most characters that a heading may have

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Struct, frozen=True):
     """One language's words for finding names without a dictionary of names. Words of a field are set apart by spaces.
 
     A body's or project's name is found by its closing word (…管理局, …University) and ends on its left at a word of `bounds`.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceMarks:
+class SentenceMarks(Struct, frozen=True):
     """One language's marks, as regular expressions; each takes the white space behind it.
 
     The reader joins them into one alternation, in the order of the fields: what is `whole` hides the marks inside it.

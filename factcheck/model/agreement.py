@@ -7,9 +7,10 @@ mind and not 400, though both are below.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.fact import Tolerance
 from factcheck.model.quantity import Quantity
@@ -29,8 +30,7 @@ _ABOVE = frozenset({"over", "at-least", "more"})
 _BELOW = frozenset({"under", "at-most", "nearly"})
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """The values that a quantity admits, in the base unit; an end that is open is left out."""
 
     low: Fraction

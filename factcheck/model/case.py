@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Sentence
@@ -14,8 +14,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Relations
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
 
     `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
@@ -22,8 +23,7 @@ MASK = "#"
 TIME = "@"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A quantity with its subject, measure and scope.
 
     The words around the figure are kept value-free, as the evidence that matching compares: every figure in them is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.period import Day
 from factcheck.model.span import Place, Span
@@ -15,8 +16,7 @@ Language = Literal["zh", "en"]
 BlockKind = Literal["heading", "paragraph", "item", "row", "caption", "chrome"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading, list item, table row or piece of page furniture; its span has no white space at its ends."""
 
     span: Span
@@ -28,8 +28,7 @@ class Block:
         return self.kind not in ("caption", "chrome")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     r"""The decoded text of one draft, never altered, with what the reader knows of its structure.
 
     `lines` holds the offset at which each line begins (a line ends at \n, \r\n or a lone \r).
@@ -56,8 +55,7 @@ class Document:
         return line, offset - self.lines[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence inside one block; `clauses` tile it, each without the mark that closes it."""
 
     span: Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.passage import Passage, passages_of
@@ -15,8 +16,7 @@ ALIKE = 0.8  # so much of two passages is the same when one is the other lightly
 KEPT = 0.6  # so much of a passage is left when a clause at its beginning or its end was dropped
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What is compared: a draft's words, its passages, and which words belong to figures."""
 
     case: Case

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
@@ -11,8 +12,7 @@ from factcheck.model.period import Day, Period
 from factcheck.model.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where an entry stands in a facts file; line and column count from 1."""
 
     path: str
@@ -20,16 +20,14 @@ class Origin:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Struct, frozen=True):
     """How far a draft may stray: a share of the fact's value when `relative`, else an amount in its base unit."""
 
     amount: Fraction
     relative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One figure of the facts file: `claim` is the canonical wording, `value` the figure as that file writes it."""
 
     id: str
@@ -49,8 +47,7 @@ class Fact:
     when_text: str | None = None  # `when` as the file writes it: free words that name no period leave `when` None
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialName:
+class OfficialName(Struct, frozen=True):
     """A name as it must be written, with the spellings that must not be used."""
 
     id: str
@@ -59,8 +56,7 @@ class OfficialName:
     never: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     """A person and the office that the person holds."""
 
     id: str
@@ -69,8 +65,7 @@ class Officer:
     office: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words that a draft may only repeat to the letter."""
 
     id: str
@@ -78,8 +73,7 @@ class Quotation:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a facts file says of the document that it was drawn from."""
 
     title: str | None = None
@@ -88,8 +82,7 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactBase:
+class FactBase(Struct, frozen=True):
     """Everything that the facts files of one run say; `sources` holds what each of `paths` says of itself, in the same order."""
 
     facts: tuple[Fact, ...] = ()

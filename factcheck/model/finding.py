@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -11,8 +12,7 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence for a reader, kept as a template with its values so that it can be said in another language."""
 
     template: str
@@ -27,8 +27,7 @@ def say(template: str, **values: object) -> Message:
     return Message(template, tuple((name, str(value)) for name, value in values.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that makes a finding true: in the draft (`span`), or in a facts file (`path` with line and column)."""
 
     message: Message
@@ -38,8 +37,7 @@ class Related:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offence:
+class Offence(Struct, frozen=True, kw_only=True):
     """One case of what a rule looks for, at `span` of the draft.
 
     `suggestion` is the text to write instead of the span; a machine may apply it only when it is `certain`. `severity` is
@@ -57,8 +55,7 @@ class Offence:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """An offence with the rule that found it, as it is reported.
 
     `fingerprint` identifies it across edits elsewhere: it is made of the rule, the words around and the offence, and holds

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Fact
@@ -27,8 +28,7 @@ Slip = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """How much each kind of evidence speaks for a match: each part from 0 to 1, `score` the whole."""
 
     score: float
@@ -39,8 +39,7 @@ class Evidence:
     scope: float
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The verdict on one claim. `fact` is None when it is unsupported; `rivals` then names facts that it lies between."""
 
     claim: Claim

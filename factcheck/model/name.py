@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
 NameKind = Literal["body", "person", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name in the text; `office` is what a person is called beside it (滨州市委书记), when that stands there.
 
     `sound` has a character for each of the name's, equal where two sound or look alike, so that spellings of one name come

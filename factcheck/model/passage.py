@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factcheck.model.document import Document, Sentence
 from factcheck.model.span import Span
 from factcheck.model.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence, or the part of one between semicolons or colons.
 
     It holds words [first, last) of the draft and is number `place` in its block, counted from 0.

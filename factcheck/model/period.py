@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Day:
+class Day(Struct, frozen=True, order=True):
     """A calendar day; it need not exist (2月30日 can be written, and a rule says so)."""
 
     year: int
@@ -29,8 +29,7 @@ Grain = Literal["day", "month", "quarter", "half", "year", "years", "part", "nam
 Reach = Literal["during", "since", "by"]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of time from `start` to `end`, both included.
 
     Years are those of the calendar when `anchored`; else they are counted from the year of writing, which is

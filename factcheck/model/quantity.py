@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -16,16 +17,14 @@ from factcheck.model.span import Span
 HedgeKind = Literal["over", "at-least", "under", "at-most", "nearly", "about", "more"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(Struct, frozen=True):
     """The word that makes a number a bound or an approximation."""
 
     kind: HedgeKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is counted or measured.
 
     Two units measure the same when their `dimension` is equal; `factor` converts to that dimension's base unit
@@ -39,8 +38,7 @@ class Unit:
     factor: Fraction = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number with its unit. `low` and `high` are in the unit as written, scale applied: 1.2万 is 12000.
 
     A plain number has low == high. A range (3-5万) and a vague number (十几, 数十, 余, 多) have low < high; `open_high` says that

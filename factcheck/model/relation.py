@@ -6,15 +6,15 @@ read only where its words leave no doubt what belongs to what.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """Parts that are said to be all the parts of a whole; without `whole` they are shares of one whole, 100 %.
 
     `readings` holds the other lists of parts that the words allow.
@@ -25,16 +25,14 @@ class Sum:
     readings: tuple[tuple[Quantity, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A figure named as a part of another: 其中, of which. It may be a part of any of `wholes`, the nearest first."""
 
     part: Quantity
     wholes: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change from `old` to `new`, by an `amount`, at a `rate` (% of the old); at least three of the four are known.
 
     `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word.
@@ -48,8 +46,7 @@ class Change:
     said: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of a whole with the share that it is said to be (%)."""
 
     part: Quantity
@@ -57,8 +54,7 @@ class Share:
     share: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(Struct, frozen=True):
     """A total, the number of those who share it, and what is said to fall to each."""
 
     total: Quantity
@@ -66,8 +62,7 @@ class Mean:
     each: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list of values that answers by position to a list of subjects: 分别, respectively.
 
     `subjects` holds every number of subjects that the words can be read to name.
@@ -79,8 +74,7 @@ class Listing:
     named: Span  # the subjects
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True):
     """A number of things that is announced, and the things that are then named (or were just named).
 
     `counts` holds every number of items that the list can be read to have; with `more`, it does not claim to be complete.
@@ -93,23 +87,20 @@ class Enumeration:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The number of a heading or an item: 三、 is 3."""
 
     span: Span
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The marks of one series of headings or items, in the order of the text, from 1 on."""
 
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(Struct, frozen=True):
     """All relations of a document, each kind in the order of the text."""
 
     sums: tuple[Sum, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.fact import FactBase
@@ -12,16 +12,14 @@ from factcheck.model.match import Verdict
 AGREEMENT: tuple[Verdict, ...] = ("verified", "rounded", "approximate")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One document with what was read from it and what the rules found, in the order of the text."""
 
     case: Case
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All documents of a run. `facts` holds all facts of the run; it is None when every text was checked alone."""
 
     documents: tuple[Checked, ...]

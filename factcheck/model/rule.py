@@ -7,7 +7,8 @@ too; its docstring is what `factcheck explain` prints; its examples are run by t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Severity
@@ -15,8 +16,7 @@ from factcheck.model.finding import Offence, Severity
 Check = Callable[[Case], Iterable[Offence]]
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(Struct, frozen=True):
     """A draft that offends: each ⟦…⟧ marks the exact span of one finding, in order, and `says` holds their messages.
 
     `facts` holds entries in the facts file's form, in place of the rule's own.
@@ -27,8 +27,7 @@ class Bad:
     facts: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(Struct, frozen=True):
     """A draft that does not offend, though it looks near it; `because` says why."""
 
     draft: str
@@ -36,8 +35,7 @@ class Good:
     facts: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None."""
 
     id: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -16,8 +17,7 @@ _LOOKED_UP = 8
 _TELLING = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of a text as they are compared (case folded), and where each starts and ends; a Chinese character is a word."""
 
     keys: tuple[str, ...]

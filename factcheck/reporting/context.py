@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
@@ -17,8 +18,7 @@ from factcheck.model.span import Span
 Entry = Fact | OfficialName | Officer | Quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A case, indexed for the reporters."""
 
     case: Case

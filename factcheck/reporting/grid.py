@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -15,8 +15,7 @@ _GAP = 2  # cells between two columns
 _NARROWEST = 6  # cells that a column of text keeps, whatever the width
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column's head. A firm column is as wide as its longest word asks; the others share the rest."""
 
     head: str

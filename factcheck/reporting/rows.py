@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Severity
@@ -15,8 +15,7 @@ from factcheck.reporting.plain import plain_line
 NOTHING = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the table; `says` and `states` are (before, figure, after), the figure being what the row is about."""
 
     span: Span
@@ -28,8 +27,7 @@ class Row:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The findings of one rule that are for information only."""
 
     rule: str

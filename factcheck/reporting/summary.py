@@ -23,12 +23,13 @@ def coverage(report: Report) -> str:
 
 def outcome(report: Report) -> str:
     """How many findings of each severity, in how many documents."""
-    counts = (
-        _count(report.severity("error"), "error"),
-        _count(report.severity("warning"), "warning"),
-        _count(report.severity("info"), "note"),
-    )
-    return f"{', '.join(counts)} in {_count(len(report.documents), 'document')}"
+    counts = severities(report.severity("error"), report.severity("warning"), report.severity("info"))
+    return f"{counts} in {_count(len(report.documents), 'document')}"
+
+
+def severities(errors: int, warnings: int, infos: int) -> str:
+    """2 errors, 1 warning, 0 notes."""
+    return ", ".join((_count(errors, "error"), _count(warnings, "warning"), _count(infos, "note")))
 
 
 def sources(report: Report) -> tuple[str, ...]:

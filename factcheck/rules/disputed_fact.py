@@ -26,6 +26,8 @@ from factcheck.model.rule import Bad, Good, rule
         Good("全区金融机构增至57家。", because="neither value stands in the source: that is a mismatch"),
         Good("全区企业增至75家。", because="it is about something else"),
         Good("The company trained 1,988 apprentices.", because="it is about something else"),
+        Good("The company employed 1,898 people.", because="neither value stands in the source: that is a mismatch"),
+        Good("会议于2020年11月15日召开。", because="it states no figure"),
     ],
 )
 def disputed_fact(case: Case) -> Iterable[Offence]:

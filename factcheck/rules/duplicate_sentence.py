@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.editing import Draft, draft_of, lightly_edited
@@ -15,8 +16,7 @@ from factcheck.model.span import Span
 from factcheck.model.wording import likely_pairs, shingles
 
 
-@dataclass(frozen=True, slots=True)
-class Lengths:
+class Lengths(Struct, frozen=True):
     """How many words make a repetition telling; a Chinese character counts as a word."""
 
     sentence: int  # fewer are a salutation or a turn of phrase
@@ -36,8 +36,7 @@ NEIGHBOURS = 4  # passages among which the next entry of a form is looked for
 FORMLIKE = 0.4  # what stands before two entries of one form is at least so much alike
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two passages, by their numbers, of which the later says again what the earlier said."""
 
     one: int

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.fact import Quotation
@@ -23,8 +24,7 @@ QUOTED = 0.25  # so much of the words between quotation marks may differ for the
 FREE = 0.12  # and so much of words that stand without marks
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """The letters and figures of a text, folded (case and width), with their places: all that a quotation is compared by."""
 
     text: str
@@ -34,8 +34,7 @@ class Letters:
         return Span(self.places[start], self.places[end - 1] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Alteration:
+class Alteration(Struct, frozen=True):
     """Letters [start, end) of a stretch that stand for letters [meant, meant_end) of a quotation."""
 
     start: int

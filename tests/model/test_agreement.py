@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from factcheck.extraction.quantities import read_value
 
+from factcheck.extraction.quantities import read_value
 from factcheck.model.agreement import agreement
 from factcheck.model.document import Language
 from factcheck.model.quantity import Quantity

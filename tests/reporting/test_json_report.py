@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 import pytest
 from handmade import EVIL, TEXT, document_of, report_of
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from factcheck.model.case import Case
 from factcheck.model.report import Checked, Report
