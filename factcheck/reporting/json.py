@@ -34,7 +34,7 @@ def json_report(report: Report, version: str) -> str:
         {
             **_head(version),
             "documents": _array(_document(checked) for checked in report.documents),
-            "summary": _line(_summary(report)),
+            "summary": json_line(_summary(report)),
         }
     )
 
@@ -44,9 +44,9 @@ def json_claims(cases: tuple[Case, ...], version: str) -> str:
     documents = (
         _object(
             {
-                "path": _line(case.document.path),
-                "language": _line(case.document.language),
-                "claims": _array(_line(_claim(case.document, claim)) for claim in case.claims),
+                "path": json_line(case.document.path),
+                "language": json_line(case.document.language),
+                "claims": _array(json_line(_claim(case.document, claim)) for claim in case.claims),
             }
         )
         for case in cases
@@ -58,8 +58,15 @@ def json_claims(cases: tuple[Case, ...], version: str) -> str:
 # characters are escaped, as RFC 8259 (section 7) allows for any character.
 
 
-def _line(value: Json | str | int) -> str:
+def json_line(value: Any) -> str:
+    """A value as JSON on one line."""
     return escaped(json.dumps(value, ensure_ascii=False), _escape)
+
+
+def json_lines(value: Any) -> str:
+    """A value as JSON, indented, with a line end behind it."""
+    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+    return "".join(f"{escaped(line, _escape)}\n" for line in lines)
 
 
 def _array(items: Iterable[str]) -> str:
@@ -73,7 +80,7 @@ def _object(members: dict[str, str]) -> str:
 
 
 def _head(version: str) -> dict[str, str]:
-    return {"schema_version": _line(SCHEMA_VERSION), "tool": _line({"name": "factcheck", "version": version})}
+    return {"schema_version": json_line(SCHEMA_VERSION), "tool": json_line({"name": "factcheck", "version": version})}
 
 
 def _escape(char: str) -> str:
@@ -86,10 +93,10 @@ def _document(checked: Checked) -> str:
     claims = (_claim(document, claim) | _judged(context.matches.get(claim.span)) for claim in checked.case.claims)
     return _object(
         {
-            "path": _line(document.path),
-            "language": _line(document.language),
-            "claims": _array(map(_line, claims)),
-            "findings": _array(_line(_finding(context, finding)) for finding in checked.findings),
+            "path": json_line(document.path),
+            "language": json_line(document.language),
+            "claims": _array(map(json_line, claims)),
+            "findings": _array(json_line(_finding(context, finding)) for finding in checked.findings),
         }
     )
 
