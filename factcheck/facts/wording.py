@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from factcheck.language.drafting import Drafting, table
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck.language.drafting import table
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, Claim
 from factcheck.model.document import Sentence
@@ -20,8 +22,7 @@ from factcheck.model.span import Span
 _NEIGHBOURS = 32
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(Struct, frozen=True):
     """The clauses `first` to `last` of a sentence, both included, around one claim."""
 
     claim: Claim
@@ -98,20 +99,21 @@ def _widened(case: Case, window: _Window) -> _Window | None:
     """The window with the clause before it, else with the one behind it; None when neither will do."""
     if window.first > 0:
         wider = replace(window, first=window.first - 1)
-        if _is_sound(case, wider):
+        if _is_sound(case, wider, window):
             return wider
     if window.last + 1 < len(window.sentence.clauses):
         wider = replace(window, last=window.last + 1)
-        if _is_sound(case, wider):
+        if _is_sound(case, wider, window):
             return wider
     return None
 
 
-def _is_sound(case: Case, window: _Window) -> bool:
-    """Whether the window is not too long, and gives the claim's figure once."""
-    span, figure = window.span, case.document.cut(window.claim.span)
-    measures: Drafting = table(case.document.language)
-    return span.end - span.start <= measures.longest and case.document.cut(span).count(figure) == 1
+def _is_sound(case: Case, wider: _Window, window: _Window) -> bool:
+    """Whether the wider window is not too long, and does not bring in the claim's own figure a second time."""
+    if wider.span.end - wider.span.start > table(case.document.language).longest:
+        return False
+    figure = case.document.cut(window.claim.span)
+    return case.document.cut(wider.span).count(figure) == case.document.cut(window.span).count(figure)
 
 
 class _Masked:
