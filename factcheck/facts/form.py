@@ -7,6 +7,7 @@ in `factcheck.facts.entries`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -36,7 +37,7 @@ class Key(Struct, frozen=True):
     example: str
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, dict=True):
     """One kind of entry: the keys that make it, all of them needed, and the keys that it may have besides."""
 
     needs: tuple[Key, ...]
@@ -46,12 +47,12 @@ class Form(Struct, frozen=True):
     def keys(self) -> tuple[Key, ...]:
         return (ID, *self.needs, *self.may)
 
-    @property
+    @cached_property
     def known(self) -> Mapping[str, Key]:
         """Its keys by name."""
         return {key.name: key for key in self.keys}
 
-    @property
+    @cached_property
     def makers(self) -> frozenset[str]:
         """The names of the keys that it needs."""
         return frozenset(key.name for key in self.needs)
