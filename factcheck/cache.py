@@ -1,4 +1,4 @@
-"""What was made of facts files, kept for the next run under a key of their content.
+"""What one run keeps for the next: what was made of facts files, under a key of their content.
 
 An editor runs the program on every save, and the facts change seldom: reading them anew takes longer than all else that
 a run does for a draft. The cache holds nothing that can't be made again. It lies in the user's own cache folder, is written
@@ -27,7 +27,7 @@ _UNREADABLE = (OSError, pickle.PickleError, EOFError, AttributeError, ImportErro
 
 def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
     """What `make` gives for these files, from the cache when neither they nor the program have changed."""
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return make()
     try:
@@ -39,7 +39,8 @@ def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
     return made
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
+    """The user's folder for it; None when the cache is turned off."""
     named = os.environ.get("FACTCHECK_CACHE")
     if named is not None:
         return Path(named) if named else None
@@ -64,7 +65,7 @@ def _key(files: Sequence[Path]) -> str:
 
 def _program() -> list[tuple[str, int, int]]:
     """The program's files, each with its size and time: what was made by other code is made again."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parent
     found = []
     for place, folders, names in os.walk(package):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -76,14 +77,19 @@ def _program() -> list[tuple[str, int, int]]:
 
 
 def _keep(folder: Path, files: Sequence[Path], made: object) -> None:
-    draft = folder / f"{os.getpid()}.new"
-    try:
-        entry = folder / f"{_key(files)}.pickle"
-        entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.write_bytes(pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
-        draft.replace(entry)
-        for old in sorted(entry.parent.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
+    with suppress(*_UNREADABLE):
+        write(folder / f"{_key(files)}.pickle", pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
+        for old in sorted(folder.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
             old.unlink()
-    except _UNREADABLE:
+
+
+def write(entry: Path, data: bytes) -> None:
+    """Write an entry as a whole or not at all."""
+    draft = entry.with_suffix(f".{os.getpid()}")
+    try:
+        entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.write_bytes(data)
+        draft.replace(entry)
+    except OSError:
         with suppress(OSError):
             draft.unlink()

@@ -14,13 +14,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck.cache import recall
 from factcheck.claims.read import read_claims
 from factcheck.claims.relations import read_relations
 from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.extraction.sentences import read_sentences
-from factcheck.facts.cache import recall
 from factcheck.facts.files import facts_files
 from factcheck.facts.index import Index, build
 from factcheck.facts.match import match_claims

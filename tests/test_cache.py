@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.facts.cache import KEPT, recall
+from factcheck.cache import KEPT, recall
 from factcheck.pipeline import check, know
 from factcheck.reading import document_of
 
@@ -62,7 +62,9 @@ def test_a_spoilt_entry_is_made_again(facts: Path, cache: Path) -> None:
     assert recall([facts], lambda: "never") == "again"
 
 
-def test_a_folder_that_cannot_be_written_is_passed_over(facts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_passed_over(
+    facts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv("FACTCHECK_CACHE", str(blocked / "below"))

@@ -9,8 +9,10 @@ import typer
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
 from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
+from factcheck.cli.patterns import patterns_kept
 
 
+@patterns_kept()
 def claims(
     paths: Drafts,
     format: Annotated[Literal["table", "json"], typer.Option(help="How to list them.")] = "table",  # noqa: A002

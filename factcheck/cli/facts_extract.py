@@ -10,8 +10,10 @@ import typer
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
 from factcheck.cli.options import Encoding, Language
+from factcheck.cli.patterns import patterns_kept
 
 
+@patterns_kept()
 def facts_extract(
     path: Annotated[str, typer.Argument(metavar="PATH", help="An article, or - for standard input.")],
     output: Annotated[
