@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
-from factcheck.extraction.notation import MARKS, extended
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck.extraction.notation import MARKS, TO_PLAIN, extended
 from factcheck.extraction.numbers import (
     FRACTION_STEP,
     LONGEST_FIGURES,
@@ -25,23 +27,22 @@ from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION, PERCENT
 from factcheck.model.quantity import Hedge
 
-_FIGURE = "[0-9０-９]"
 # A full-width comma divides groups of full-width figures only: elsewhere it ends a clause.
 _ARABIC = (
-    rf"(?>(?:{_FIGURE}{{1,3}}+(?:(?:,{_FIGURE}{{3}}|，[０-９]{{3}})(?!{_FIGURE}))++|{_FIGURE}++|(?=[.．]{_FIGURE}))"
-    rf"(?:[.．]{_FIGURE}++)?+)"
+    rf"(?>(?:\d{{1,3}}+(?:(?:,\d{{3}}|，[０-９]{{3}})(?!\d))++|\d++|(?=[.．]\d))"
+    rf"(?:[.．]\d++)?+)"
 )
+_TO_VALUE = TO_PLAIN | {0xFF0C: None, 0x2C: None}
 _SPACE = "[ \u00a0]"
-_TO_ASCII = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0E: 0x2E, 0xFF0C: None, 0x2C: None}
 
 _GAP, _FIGURES, _DIGIT, _TIMES, _MORE = range(5)
-_LARGE = Decimal(10**4)
+_MYRIAD = Decimal(10**4)
 
 # No numeral has more words (九千九百九十九万九千… has 30): what is longer is no number.
 _LONGEST_NUMERAL = 40
 
 
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True, gc=False):
     kind: int
     text: str
     start: int
@@ -49,39 +50,68 @@ class _Word(NamedTuple):
 
 
 class _Grammar:
-    """The patterns and values of the table, made once."""
+    """The patterns and values of the table, each made when it is first asked for."""
 
     def __init__(self) -> None:
-        words = table("zh")
-        digit, point, more = (
-            alternation(words.digits),
-            alternation(words.point.split()),
-            alternation(words.more.split()),
-        )
-        times = "|".join(
-            f"{word}(?![{words.unscaled[word]}])" if word in words.unscaled else word for word in words.multipliers
-        )
-        large = alternation(word for word, value in words.multipliers.items() if value >= _LARGE)
+        words = self._table = table("zh")
+        myriads = [word for word, value in words.multipliers.items() if value >= _MYRIAD]
+        plain = "".join(word for word in words.multipliers if word not in words.unscaled)
+        bound = "|".join(f"{word}(?![{unless}])" for word, unless in words.unscaled.items())
+        self._digit, self._more = alternation(words.digits), alternation(words.more.split())
+        self._times, self._large = f"[{plain}]|{bound}", alternation(myriads)
         self.digits = {word: Decimal(value) for word, value in words.digits.items()}
         self.multipliers = {word: Decimal(value) for word, value in words.multipliers.items()}
         self.vague = {word: (Decimal(low), Decimal(high)) for word, (low, high) in words.vague.items()}
         self.fixed = {word: Decimal(over) / under for word, (over, under) in words.fixed.items()}
         self.halves = words.halves
-        self.simple = re.compile(
-            rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{times}|{digit}|{_FIGURE}|个{large}|{more}{_SPACE}?{large}))"
+        # A digit goes on as a numeral when one of these follows.
+        self.going_on = (
+            frozenset("0123456789.．分又点點成折半数 \u00a0") | words.digits.keys() | words.multipliers.keys()
         )
-        self.word = re.compile(
-            rf"{_SPACE}?(?:({_ARABIC})|({digit})|({times})|({more})(?={_SPACE}?(?:{large}|千万|百万))|[个個](?={large}))"
+        self.counted_large = frozenset(one + word for one in "个個" for word in myriads)
+        self.points = frozenset(words.point.split()) | {" ", "\u00a0"}
+
+    @cached_property
+    def simple(self) -> re.Pattern[str]:
+        large, more = self._large, self._more
+        return re.compile(
+            rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{self._times}|{self._digit}|\d|[个個]{large}|{more}{_SPACE}?{large}))"
         )
-        decimal = alternation(word for word in words.digits if word not in "两兩俩倆")
-        self.decimals = re.compile(rf"{_SPACE}?{point}{_SPACE}?({decimal}++|{_FIGURE}++)(?![十拾刻])")
-        self.times = re.compile(rf"{_SPACE}?({times})")
-        tens = alternation(word for word, value in words.multipliers.items() if str(value).strip("0") == "1")
-        self.heads = re.compile(rf"(?<![{words.not_vague_behind}])({alternation(words.vague)})((?:{tens})++)")
-        self.over = re.compile(rf"{_SPACE}*分{_SPACE}*之{_SPACE}*([负負]?){_SPACE}*")
-        self.percent = re.compile(rf"([百千]){_SPACE}*分{_SPACE}*之{_SPACE}*([负負]?){_SPACE}*")
-        self.tenths = re.compile(rf"{_SPACE}?({words.tenths})({digit}|半)?")
-        self.whole = re.compile(rf"{_SPACE}*又{_SPACE}*")
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        more = rf"({self._more})(?={_SPACE}?[百千]?{self._large})"
+        return re.compile(rf"{_SPACE}?(?:({_ARABIC})|({self._digit})|({self._times})|{more}|[个個](?={self._large}))")
+
+    @cached_property
+    def decimals(self) -> re.Pattern[str]:
+        digit = alternation(word for word in self.digits if word not in "两兩俩倆")
+        return re.compile(rf"{_SPACE}?{alternation(self._table.point.split())}{_SPACE}?({digit}++|\d++)(?![十拾刻])")
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        return re.compile(rf"{_SPACE}?({self._times})")
+
+    @cached_property
+    def heads(self) -> re.Pattern[str]:
+        powers = alternation(_powers_of_ten())
+        return re.compile(rf"(?<![{self._table.not_vague_behind}])({alternation(self.vague)})({powers}++)")
+
+    @cached_property
+    def over(self) -> re.Pattern[str]:
+        return re.compile(rf"{_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
+
+    @cached_property
+    def percent(self) -> re.Pattern[str]:
+        return re.compile(rf"([百千]){_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
+
+    @cached_property
+    def tenths(self) -> re.Pattern[str]:
+        return re.compile(rf"{_SPACE}?({self._table.tenths})({self._digit}|半)?")
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        return re.compile(rf"{_SPACE}*+又{_SPACE}*+")
 
 
 @cache
@@ -89,98 +119,108 @@ def _grammar() -> _Grammar:
     return _Grammar()
 
 
+def _powers_of_ten() -> list[str]:
+    return [word for word, value in table("zh").multipliers.items() if str(value).strip("0") == "1"]
+
+
 @cache
 def heads() -> re.Pattern[str]:
     """Where a number may begin."""
-    words = table("zh")
+    words, bounds = table("zh"), hedges.table("zh")
     digit = alternation(word for word, value in words.digits.items() if value)
     zero = alternation(word for word, value in words.digits.items() if not value)
     point, more = alternation(words.point.split()), alternation(words.more.split())
-    times = alternation(word for word, value in words.multipliers.items() if str(value).strip("0") == "1")
-    bounds = hedges.table("zh")
+    times, vague = alternation(_powers_of_ten()), alternation(words.vague)
     bound = alternation({word[-1] for word, kind in (*bounds.before.items(), *bounds.bare.items()) if kind})
-    letters = "".join(
-        [*words.digits, *words.multipliers, *words.halves, *(word[0] for word in (*words.vague, *words.fixed))]
-    )
+    whole = (*words.fixed, *words.halves)
+    letters = "".join([*words.digits, *words.multipliers, *(word[0] for word in (*words.vague, *whole))])
     return re.compile(
-        rf"(?=[0-9０-９.．{letters}])"
-        rf"(?:{_FIGURE}|(?<![0-9A-Za-z.．])[.．](?={_FIGURE})|{digit}|{zero}(?={_SPACE}?{point})|[十拾]"
-        rf"|[百千](?={_SPACE}*分{_SPACE}*之|{more})|{times}(?={more})|(?<={bound}){times}"
-        rf"|{alternation(words.vague)}(?={times})|{alternation((*words.fixed, *words.halves))})"
+        rf"(?=[\d.．{letters}])"
+        rf"(?:\d|(?<![0-9A-Za-z.．])[.．](?=\d)|{digit}|{zero}(?={_SPACE}?{point})|[十拾]"
+        rf"|[百千](?={_SPACE}*分{_SPACE}*之)|{times}(?={more})|(?<={bound}){times}"
+        rf"|{vague}(?={times})|{alternation(whole)})"
     )
+
+
+# What may go on behind a number: a fraction, tenths, a power.
+_AFTER_NUMBER = MARKS | frozenset("分成折又")
 
 
 def read_numeral(text: str, at: int) -> Number | None:
     """The number that begins at `at`; None when none does."""
     grammar = _grammar()
-    if simple := grammar.simple.match(text, at):
-        number = _simple(simple)
-    else:
+    first = text[at]
+    digit = grammar.digits.get(first)
+    if digit is not None:
+        following = text[at + 1 : at + 2]
+        if following not in grammar.going_on and text[at + 1 : at + 3] not in grammar.counted_large:
+            return Number(at, at + 1, digit, digit, ONE, "single")
+    number = _simple(text, at) if digit is None and first not in grammar.multipliers else None
+    if number is None:
         number = _percent(text, at) or _vague(text, at) or _fixed(text, at) or _run(text, at)
     if number is not None and number.unit is None and text[number.end : number.end + 1] in _AFTER_NUMBER:
         number = _fraction(text, number) or _tenths(text, number) or number
-        return extended(text, number) if number.figures and number.unit is None else number
+        return extended(text, number) if not number.in_words and number.unit is None else number
     return number
 
 
-_AFTER_NUMBER = MARKS | frozenset("分成折又")
-
-
-def _simple(match: re.Match[str]) -> Number | None:
+def _simple(text: str, at: int) -> Number | None:
     """Figures with at most one multiplier behind them."""
+    grammar = _grammar()
+    match = grammar.simple.match(text, at)
+    if match is None:
+        return None
     written, scale = match.groups()
     if len(written) > LONGEST_FIGURES:
         return None
-    number = of_figures(match.start(), match.end(), written.translate(_TO_ASCII))
-    return number.times(_grammar().multipliers[scale]) if scale else number
+    if not written.isascii() or "," in written:
+        written = written.translate(_TO_VALUE)
+    return of_figures(at, match.end(), written, grammar.multipliers[scale] if scale else ONE)
 
 
 def _percent(text: str, at: int) -> Number | None:
     """百分之五, 千分之三: both in percent."""
-    grammar = _grammar()
-    match = grammar.percent.match(text, at)
+    match = _grammar().percent.match(text, at) if text[at] in "百千" else None
     number = _plain(text, match.end()) if match else None
     if match is None or number is None:
         return None
     if match[2]:
         number = number.negated(at)
     if match[1] == "千":
-        number = number.times(ONE / TEN)
-    return number._replace(start=at, unit=PERCENT, bare=False)
+        number = number.times(ONE / TEN, number.end)
+    return replace(number, start=at, unit=PERCENT, writing="words" if number.in_words else "figures", scale=ONE)
 
 
 def _plain(text: str, at: int) -> Number | None:
     """A number that is no fraction."""
-    simple = _grammar().simple.match(text, at)
-    return _simple(simple) if simple else _run(text, at)
+    return _simple(text, at) or _run(text, at)
 
 
 def _vague(text: str, at: int) -> Number | None:
     """数十, 几百万, 上千: from so many times the multiplier up to so many."""
     grammar = _grammar()
-    match = grammar.heads.match(text, at)
+    match = grammar.heads.match(text, at) if text[at] in grammar.vague else None
     if match is None:
         return None
     parts = [Part(grammar.multipliers[word], True, 0) for word in match[2]]
-    worth = evaluate(parts, section=_LARGE)
+    worth = evaluate(parts, section=_MYRIAD)
     if worth.used < len(parts):
         return None
     low, high = (bound * worth.value for bound in grammar.vague[match[1]])
-    return Number(at, match.end(), low, high, worth.value, worth.value, "vague", open_high=True, words=True)
+    return Number(at, match.end(), low, high, worth.value, "words", worth.value, form="vague", open_high=True)
 
 
 def _fixed(text: str, at: int) -> Number | None:
-    """一半, 半 (of 半年)."""
+    """一半, 对折, 半 (of 半年)."""
     grammar = _grammar()
     for word, value in grammar.fixed.items():
         if text.startswith(word, at):
-            unit = PERCENT if word[-1] == "折" else FRACTION
-            value = value * 100 if unit is PERCENT else value
-            return Number(at, at + len(word), value, value, FRACTION_STEP, FRACTION_STEP, unit=unit, words=True)
-    if text[at] in grammar.halves:
-        half = ONE / 2
-        return Number(at, at + 1, half, half, half, half, words=True, bare=True)
-    return None
+            end = at + len(word)
+            if word[-1] == "折":
+                return Number(at, end, value * 100, value * 100, ONE, "words", unit=PERCENT)
+            return Number(at, end, value, value, FRACTION_STEP, "words", unit=FRACTION)
+    half = ONE / 2
+    return Number(at, at + 1, half, half, half, "single") if text[at] in grammar.halves else None
 
 
 def _run(text: str, at: int) -> Number | None:
@@ -188,13 +228,13 @@ def _run(text: str, at: int) -> Number | None:
     words = _words(text, at)
     if not words:
         return None
-    spoken = words[0].kind != _FIGURES
     if len(words) > 1 and all(word.kind == _DIGIT for word in words):
         return _digits_alone(words)
     number = _paired(words) or _summed(words)
     if number is None:
         return None
-    number = number._replace(words=spoken, figures=not spoken)
+    if words[0].kind == _FIGURES:
+        number = number.written("figures")
     after = next((word for word in words if word.start >= number.end), None)
     if after is not None and after.kind == _MORE:
         return _more_inside(text, number, after, words)
@@ -210,9 +250,7 @@ def _words(text: str, at: int) -> list[_Word]:
         kind = match.lastindex or _GAP
         start = match.start(kind) if kind else match.end() - 1
         word = _Word(kind, text[start : match.end()], start, match.end())
-        if words and not _joins(words, word, text):
-            break
-        if not words and (kind in (_GAP, _MORE) or start > at):
+        if not (_joins(words, word, text) if words else kind not in (_GAP, _MORE) and start == at):
             break
         words.append(word)
         position = word.end
@@ -228,7 +266,7 @@ def _joins(words: Sequence[_Word], word: _Word, text: str) -> bool:
         return False
     if word.text in "两兩" and not _grammar().times.match(text, word.end):
         return False  # a unit of mass: 二两
-    if word.start == last.end or word.kind == _TIMES or word.kind == _MORE:
+    if word.start == last.end or word.kind in (_TIMES, _MORE):
         return True
     if last.kind != _TIMES:
         return False
@@ -237,18 +275,18 @@ def _joins(words: Sequence[_Word], word: _Word, text: str) -> bool:
     return _grammar().times.match(text, word.end) is not None
 
 
-def _digits_alone(words: Sequence[_Word]) -> Number | None:
+def _digits_alone(words: Sequence[_Word]) -> Number:
     """Two neighbouring digits are either (两三个); more of them are figures read out (二〇二〇)."""
     values = [_grammar().digits[word.text] for word in words]
     first, last = words[0].start, words[-1].end
     if len(values) == 2 and _neighbours(values[0], values[1]):
-        return Number(first, last, values[0], values[1], ONE, ONE, "range", words=True, bare=True)
-    value = Decimal("".join(str(value % 10) for value in values))
-    return Number(first, last, value, value, ONE, ONE, words=True, bare=True, read_out=True)
+        return Number(first, last, values[0], values[1], ONE, "single", form="range")
+    value = Decimal("".join(str(value % TEN) for value in values))
+    return Number(first, last, value, value, ONE, "read-out")
 
 
 def _neighbours(low: Decimal, high: Decimal) -> bool:
-    return (1 <= low < high < 10 and high - low == 1) or (low, high) == (3, 5)
+    return (1 <= low < high < TEN and high - low == ONE) or (low == 3 and high == 5)
 
 
 def _paired(words: Sequence[_Word]) -> Number | None:
@@ -256,39 +294,35 @@ def _paired(words: Sequence[_Word]) -> Number | None:
     digits = _grammar().digits
     for index in range(1, len(words)):
         one, two = words[index - 1], words[index]
-        if one.kind == two.kind == _DIGIT and digits[one.text] and digits[one.text] < 10:
+        if one.kind == two.kind == _DIGIT and 0 < digits[one.text] < TEN:
             if not _neighbours(digits[one.text], digits[two.text]):
                 return None
             low = _summed((*words[:index], *words[index + 1 :]))
             high = _summed((*words[: index - 1], *words[index:]))
-            if low is None or high is None or low.end != high.end and index + 1 < len(words):
+            if low is None or high is None or (low.end != high.end and index + 1 < len(words)):
                 return None
-            return high._replace(start=words[0].start, low=low.low, form="range")
+            return replace(high, start=words[0].start, low=low.low, form="range")
     return None
 
 
 def _summed(words: Sequence[_Word]) -> Number | None:
-    parts = [_part(word) for word in words if word.kind in (_FIGURES, _DIGIT, _TIMES)]
-    for index, word in enumerate(words):
-        if word.kind == _MORE:
-            parts = parts[:index]
-    worth = evaluate(parts, section=_LARGE, shorthand=True)
+    """What the words come to, up to a "more" among them."""
+    until = next((index for index, word in enumerate(words) if word.kind == _MORE), len(words))
+    parts = [_part(word) for word in words[:until] if word.kind]
+    worth = evaluate(parts, section=_MYRIAD, shorthand=True)
     if not worth.used:
         return None
-    end = parts[worth.used - 1].end
     headless = words[0].kind == _TIMES and parts[0].value > TEN
-    if headless and worth.used > 1 and parts[1].value < _LARGE:
+    if headless and worth.used > 1 and parts[1].value < _MYRIAD:
         return None  # 十百千
     return Number(
         words[0].start,
-        end,
+        parts[worth.used - 1].end,
         worth.value,
         worth.value,
         worth.place,
-        worth.more,
-        scale=worth.last,
-        bare=worth.used == 1,
-        headless=headless,
+        "headless" if headless else "single" if worth.used == 1 else "words",
+        worth.last,
     )
 
 
@@ -298,60 +332,55 @@ def _part(word: _Word) -> Part:
         return Part(grammar.multipliers[word.text], True, word.end)
     if word.kind == _DIGIT:
         return Part(grammar.digits[word.text], False, word.end)
-    number = of_figures(word.start, word.end, word.text.translate(_TO_ASCII))
-    return Part(number.low, False, word.end, number.step, number.more)
+    number = of_figures(word.start, word.end, word.text.translate(_TO_VALUE)[:LONGEST_FIGURES])
+    return Part(number.low, False, word.end, number.step)
 
 
 def _more_inside(text: str, number: Number, more: _Word, words: Sequence[_Word]) -> Number:
     """二十几万, 五百余万: what is more stands before the multiplier."""
     grammar = _grammar()
     before = max((word for word in words if word.end <= more.start), key=lambda word: word.end)
-    reach = number.scale / TEN if before.text in "零〇" else number.more
+    reach = number.scale / TEN if before.text in "零〇" else number.reach()
     factor, end = ONE, more.end
     while match := grammar.times.match(text, end):
         factor, end = factor * grammar.multipliers[match[1]], match.end()
-    widened = number.times(factor)
-    hedge = Hedge("more", more.text)
-    return widened._replace(
-        end=end, high=widened.low + reach * factor, form="vague", open_high=True, hedge=hedge, bare=False
-    )
+    writing = number.writing if number.writing in ("figures", "headless") else "words"
+    return number.times(factor, end).or_more(Hedge("more", more.text), reach * factor).written(writing)
 
 
 def _with_decimals(text: str, number: Number) -> Number:
     """三点一四, 七点八亿."""
     grammar = _grammar()
-    match = grammar.decimals.match(text, number.end)
-    if match is None or number.step < 1 or number.form == "range":
+    match = grammar.decimals.match(text, number.end) if text[number.end : number.end + 1] in grammar.points else None
+    if match is None or number.step < ONE or number.form == "range":
         return number
-    written = "".join(str(grammar.digits.get(digit, digit)) for digit in match[1])
+    written = "".join(str(grammar.digits.get(digit, digit)) for digit in match[1].translate(TO_PLAIN))
     if len(written) > LONGEST_FIGURES:
         return number
     step = ONE.scaleb(-len(written))
-    value = number.low + Decimal(written) * step
-    number = number._replace(end=match.end(), low=value, high=value, step=step, more=step, bare=False)
+    number = replace(number.plus(Decimal(written) * step, step, match.end()), writing="words", scale=ONE)
     while times := grammar.times.match(text, number.end):
-        number = number.times(grammar.multipliers[times[1]])._replace(end=times.end())
+        number = number.times(grammar.multipliers[times[1]], times.end())
     return number
 
 
 def _fraction(text: str, number: Number) -> Number | None:
     """三分之二, 3又一千分之23."""
-    grammar = _grammar()
-    if match := grammar.over.match(text, number.end):
-        part = _plain(text, match.end())
-        if part is None or not number.low or number.form != "exact" or part.form != "exact":
-            return None
-        value = part.low / number.low * (-1 if match[1] else 1)
-        return Number(
-            number.start, part.end, value, value, FRACTION_STEP, FRACTION_STEP, unit=FRACTION, words=number.words
-        )
-    if match := grammar.whole.match(text, number.end):
-        part = read_numeral(text, match.end())
-        if part is None or part.unit is not FRACTION:
-            return None
-        value = number.low + part.low
-        return part._replace(start=number.start, low=value, high=value, unit=None)
-    return None
+    if fraction := _over(text, number):
+        return fraction
+    match = _grammar().whole.match(text, number.end)
+    part = _plain(text, match.end()) if match else None
+    part = _over(text, part) if part else None
+    return number.plus(part.low, FRACTION_STEP, part.end) if part else None
+
+
+def _over(text: str, number: Number) -> Number | None:
+    """三分之二: the divisor is read first."""
+    match = _grammar().over.match(text, number.end)
+    part = _plain(text, match.end()) if match else None
+    if match is None or part is None or not number.low or number.form != "exact" or part.form != "exact":
+        return None
+    return number.part_of_one(part.low / number.low * (-1 if match[1] else 1), FRACTION, part.end)
 
 
 def _tenths(text: str, number: Number) -> Number | None:
@@ -359,16 +388,8 @@ def _tenths(text: str, number: Number) -> Number | None:
     match = _grammar().tenths.match(text, number.end)
     if match is None:
         return None
-    factor = ONE if match[1][0] == "折" and number.low > TEN else TEN
-    tenths = number.times(factor)
-    rest = _grammar().digits.get(match[2], Decimal(5)) if match[2] else Decimal(0)
-    step = ONE if match[2] else tenths.step
-    return tenths._replace(
-        end=match.end(),
-        low=tenths.low + rest,
-        high=tenths.high + rest,
-        step=step,
-        unit=PERCENT,
-        bare=False,
-        read_out=False,
-    )
+    tenths = number.times(ONE if match[1][0] == "折" and number.low > TEN else TEN, match.end())
+    if match[2]:
+        rest = _grammar().digits.get(match[2], Decimal(5))
+        tenths = replace(tenths, low=tenths.low + rest, high=tenths.high + rest, step=ONE)
+    return replace(tenths, unit=PERCENT, writing="words" if number.in_words else "figures", scale=ONE)

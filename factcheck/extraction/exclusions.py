@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 
 from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured
@@ -29,16 +30,19 @@ _APART = (
     r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)|1[3-9]\d{9}(?!\d)"
     r"|\d++(?:[-–—]\d++){2,}+"
 )
-_APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比×xX*")
-_TELEPHONE_LENGTH = 11
+# What a date, a clock time or an id goes on with behind its first figures.
+APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比×xX*")
+TELEPHONE_LENGTH = 11
 
 # A figure behind one of these goes on with what stands before: 1+3, 24/7, v.2.0, 3×4, item_7.
 _JOINING_MARKS = frozenset("./:_#@\\^*+×")
 _ADDRESS_MARKS = frozenset("%=&?~")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）)]*$")
+_ADDRESS = r"(?:https?://|www\.)[^\s，。；）)]*$"
 _LONGEST_ADDRESS = 300
 
 _LONGEST_PARAGRAPH = 3
+# So many characters before a number alone on its line may be white space.
+_WIDEST_MARGIN = 80
 _ATTRIBUTE_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz ")
 
 # Room 3204, but not Exercise 22,240.
@@ -56,46 +60,60 @@ class Exclusions:
 
     def __init__(self, language: Language, units: UnitReader, hedges: HedgeReader, *, fold: bool) -> None:
         table = idioms.table(language)
+        self._table = table
         self._units = units
         self._hedges = hedges
         self._capitals = table.capitals
-        self._ordinal = frozenset(table.ordinal)
+        self._ordinal = frozenset(table.ordinal) | {"#"}
+        letters = frozenset(chr(code) for code in range(128) if chr(code).isalnum())
+        # What may show that a number is part of something that began before it.
+        self.suspect = self._ordinal | letters | _DASHES | _JOINING_MARKS | _ADDRESS_MARKS
         self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
         self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
-        self._idioms = _by_offset(idioms.entries(table.words), fold=fold)
+        words = idioms.entries(table.words)
+        self._idioms = _by_offset((word for word in words if not word[0].isdigit()), fold=fold)
+        self._figure_idioms = Spellings({word: True for word in words if word[0].isdigit()}, fold=fold)
         self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
-        self._apart = re.compile(f"{_APART}|{table.apart}", re.ASCII)
-        self._numbered = re.compile(table.numbered)
-        self._paragraph = re.compile(r"[^\S\n]+[A-Z0-9]")
-        self._nouns_after = re.compile(table.nouns_after)
         self._opening, self._closing = table.quotes
-        self._rest_of_line = re.compile(r"[^\S\n]*+(?:\n|$)")
-        self._list_mark = re.compile(r"[^\S\n]?(?:[.．、](?![0-9０-９])|[)）])")
 
-    def idiom(self, text: str, at: int) -> int | None:
-        """The end of a fixed expression that holds the numeral at `at`: 四川, 统一."""
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        return re.compile(f"{_APART}|{self._table.apart}")
+
+    @cached_property
+    def _numbered(self) -> re.Pattern[str]:
+        return re.compile(self._table.numbered)
+
+    @cached_property
+    def _nouns_after(self) -> re.Pattern[str]:
+        return re.compile(self._table.nouns_after)
+
+    def idiom(self, text: str, number: Number) -> int | None:
+        """The end of a fixed expression that holds the number's first word: 四川, 统一, 24/7."""
+        at = number.start
+        if not number.in_words:
+            found = self._figure_idioms.behind(text, at) if text[at] in self._figure_idioms.first else None
+            return found.end if found else None
         for offset, words in self._idioms.items():
-            if at >= offset and (found := words.behind(text, at - offset)):
+            if at >= offset and text[at - offset] in words.first and (found := words.behind(text, at - offset)):
                 return found.end
         return None
 
     def inside(self, text: str, number: Number) -> bool:
         """Whether the number is an ordinal, or goes on with a word, an address or an id that began before it."""
         start = number.start
-        if not start:
-            return False
-        before = text[start - 1]
-        if before in self._ordinal or before == "#":
+        before = text[start - 1] if start else " "
+        if before in self._ordinal:
             return True
-        if before.isascii() and before.isalnum():
-            return not number.words and self._units.before(text, start) is None
+        if before.isalnum():
+            return not number.in_words and self._units.before(text, start) is None
         if start == 1:
             return False
         if before in _DASHES:
             return _is_latin(text[start - 2]) and not self._is_prefix(text, start)
         if before in _JOINING_MARKS:
             return _is_latin(text[start - 2]) and (text[start - 2].isdigit() or before not in ".:")
-        return before in _ADDRESS_MARKS and _ADDRESS.search(text, max(0, start - _LONGEST_ADDRESS), start) is not None
+        return before in _ADDRESS_MARKS and _address().search(text, max(0, start - _LONGEST_ADDRESS), start) is not None
 
     def _is_prefix(self, text: str, start: int) -> bool:
         """minus-130, sub-300: what stands before a dash may be a word that numbers have before them."""
@@ -104,9 +122,6 @@ class Exclusions:
 
     def apart(self, text: str, number: Number) -> int | None:
         """The end of a date, clock time, version or id in figures that begins with this number."""
-        mark = text[number.end : number.end + 1]
-        if mark not in _APART_MARKS and number.end - number.start != _TELEPHONE_LENGTH:
-            return None
         match = self._apart.match(text, number.start)
         if match is None or (match["years"] is not None and self._has_unit(text, match.end())):
             return None
@@ -127,24 +142,26 @@ class Exclusions:
             or self._runs_on(text, end)
             or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
             or self._numbered.match(text, end) is not None
-            or ((figure.number.words or end - start <= _LONGEST_LABEL) and self._is_labelled(text, start, end))
+            or ((figure.number.in_words or end - start <= _LONGEST_LABEL) and self._is_labelled(text, start))
         )
 
     def _is_year(self, text: str, figure: Measured) -> bool:
         """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
         number = figure.number
-        plain = number.figures and number.end - number.start == 4 and number.scale == 1 and number.step == 1
+        plain = not number.in_words and number.end - number.start == 4 and number.scale == 1 and number.step == 1
         return plain and 1500 <= number.low <= 2100 and not self._nouns_after.match(text, figure.end)
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         """A line of nothing but a number: a page or a picture."""
-        begin = text.rfind("\n", 0, start) + 1
-        alone = not text[max(begin, start - 80) : start].strip() and self._rest_of_line.match(text, end) is not None
-        return alone and (begin > 0 or text.find("\n", end) >= 0)
+        ahead = text[max(0, start - _WIDEST_MARGIN) : start]
+        margin = ahead.rpartition("\n")[2]
+        if margin.strip() or not (len(margin) < len(ahead) or start <= _WIDEST_MARGIN):
+            return False
+        return _rest_of_line().match(text, end) is not None and (start > len(margin) or text.find("\n", end) >= 0)
 
     def _numbers_an_item(self, text: str, start: int, end: int) -> bool:
         """1. or (2) before an item, [3] behind a statement."""
-        mark = self._list_mark.match(text, end)
+        mark = _list_mark().match(text, end)
         before = text[start - 1 : start]
         if before in ("(", "（", "[", "［", "〔"):
             return text[end : end + 1] in (")", "）", "]", "］", "〕")
@@ -164,7 +181,7 @@ class Exclusions:
         start, end = figure.start, figure.end
         return end - start > _LONGEST_COUNT and figure.number.scale == 1 and text[start:end].isdigit()
 
-    def _is_labelled(self, text: str, start: int, end: int) -> bool:
+    def _is_labelled(self, text: str, start: int) -> bool:
         place = start
         while place and text[place - 1] in _SPACES:
             place -= 1
@@ -178,12 +195,12 @@ class Exclusions:
         if text[end : end + 1] == "-" and text[end + 1 : end + 2] in _ATTRIBUTE_STARTS:
             return True
         begins = figure.start == 0 or text[figure.start - 1] == "\n"
-        short = figure.number.figures and end - figure.start <= _LONGEST_PARAGRAPH
-        return begins and short and self._paragraph.match(text, end) is not None
+        short = not figure.number.in_words and end - figure.start <= _LONGEST_PARAGRAPH
+        return begins and short and _paragraph().match(text, end) is not None
 
     def names(self, text: str, figure: Measured) -> bool:
         """S&P 500, Boeing 747: figures behind a name that count no nouns belong to it."""
-        if not self._capitals or not figure.number.figures or figure.number.scale != 1:
+        if not self._capitals or figure.number.in_words or figure.number.scale != 1:
             return False
         word = _last_word(text, figure.start)
         if not word or not word[0].isupper() or word.rstrip(".") in _FUNCTION_WORDS:
@@ -205,6 +222,26 @@ class Exclusions:
         length = len(ahead) - opened + end - start
         rest = text[end : end + _SHORT_QUOTATION - length]
         return any(mark in rest for mark in self._closing)
+
+
+@cache
+def _rest_of_line() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]*+(?:\n|$)")
+
+
+@cache
+def _list_mark() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]?(?:[.．、](?!\d)|[)）])")
+
+
+@cache
+def _paragraph() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]+[A-Z0-9]")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(_ADDRESS)
 
 
 def _by_offset(words: Iterable[str], *, fold: bool) -> Mapping[int, Spellings[bool]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factcheck.extraction.spellings import Found, Spellings
 from factcheck.language import hedges, numerals
 from factcheck.model.document import Language
-from factcheck.model.quantity import Hedge
+from factcheck.model.quantity import Hedge, HedgeKind
 
 _SPACES = frozenset(" \u00a0")
 _GAPS = frozenset(" \u00a0-")
@@ -18,13 +20,19 @@ class HedgeReader:
         table = hedges.table(language)
         self._before = Spellings(table.before, fold=fold)
         self._after = Spellings(table.after, fold=fold)
-        self._bare = Spellings(table.bare, fold=fold)
+        self._bare: Spellings[HedgeKind | Literal[""]] = Spellings(table.bare, fold=fold)
         self._recent = table.recent
+        # A hedge can only stand where one of these does.
+        self.before_ends = self._before.last | self._bare.last | _SPACES
+        self.after_starts = self._after.first | _SPACES
         self._more = Spellings(dict.fromkeys(numerals.table(language).more.split(), "more"), fold=fold)
 
     def more(self, text: str, at: int) -> Found[str] | None:
         """余, 多, odd behind a number: from it up to the next step of its last written digit."""
-        return self._more.behind(text, at) or (self._more.behind(text, at + 1) if text[at : at + 1] in _GAPS else None)
+        first = text[at : at + 1]
+        if first in self._more.first:
+            return self._more.behind(text, at)
+        return self._more.behind(text, at + 1) if first in _GAPS else None
 
     def before(self, text: str, at: int, *, lasts: bool = False, bare: bool = False) -> tuple[Hedge | None, int]:
         """The hedge that ends at `at`, white space aside, and where it begins.
@@ -46,7 +54,8 @@ class HedgeReader:
 
     def after(self, text: str, at: int) -> tuple[Hedge | None, int]:
         """The hedge that begins at `at`, white space aside, and where it ends."""
-        found = self._after.behind(text, at)
-        if found is None and text[at : at + 1] in _SPACES:
-            found = self._after.behind(text, at + 1)
+        if text[at : at + 1] in self._after.first:
+            found = self._after.behind(text, at)
+        else:
+            found = self._after.behind(text, at + 1) if text[at : at + 1] in _SPACES else None
         return (Hedge(found.value, text[found.start : found.end]), found.end) if found else (None, at)

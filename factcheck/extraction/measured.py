@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.extraction.hedges import HedgeReader
-from factcheck.extraction.numbers import ONE, Number
+from factcheck.extraction.numbers import ONE, ZERO, Number
 from factcheck.extraction.spellings import Found, Spellings
 from factcheck.extraction.units import UnitReader
 from factcheck.language import idioms, numerals
-from factcheck.language.units import FRACTION, SCORE
+from factcheck.language import units as unit_tables
+from factcheck.language.units import EXCLUDED, FRACTION, SCORE
 from factcheck.model.document import Language
 from factcheck.model.quantity import Hedge, Unit
 
@@ -21,13 +25,14 @@ ReadNumeral = Callable[[str, int], Number | None]
 
 _SIGNS = frozenset("-－−﹣")
 _SPACES = frozenset(" \u00a0")
+_TIMES = frozenset({"time", "months"})
 
-# Of these one figure may name several units: 3元5角, 5 feet 2 inches, 2小时30分钟.
+# Of these, and of money, one figure may name several units: 3元5角, 5 feet 2 inches, 2小时30分钟.
 _COMPOSED = frozenset({"length", "mass", "time", "months", "age"})
 
 
-class Measured(NamedTuple):
-    """A number and its unit, which stand from `start` to `end`; a date or an ordinal in their place is `excluded`."""
+class Measured(Struct, frozen=True, gc=False):
+    """A number and its unit, which stand from `start` to `end`; a date or a name in their place is `excluded`."""
 
     number: Number
     unit: Unit | None
@@ -39,6 +44,15 @@ class Measured(NamedTuple):
     def dimension(self) -> str:
         return self.unit.dimension if self.unit else "number"
 
+    @property
+    def is_money(self) -> bool:
+        return self.unit is not None and self.unit.dimension.startswith("money:")
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it measures a time."""
+        return self.unit is not None and self.unit.dimension in _TIMES
+
 
 class Measurer:
     """Reads numbers with their units in one language."""
@@ -49,68 +63,101 @@ class Measurer:
         self._numeral = numeral
         self._units = units
         self._hedges = hedges
-        words = numerals.table(language)
-        self._not_units = Spellings(dict.fromkeys(idioms.entries(idioms.table(language).behind), True), fold=fold)
-        self._months = Spellings(dict.fromkeys(idioms.entries(idioms.table(language).months), True), fold=False)
-        self._scales = Spellings({word: Decimal(value) for word, value in words.shorthand.items()}, fold=False)
-        self._single = {word: Decimal(value) for word, value in words.shorthand.items() if len(word) == 1}
+        words, expressions = numerals.table(language), idioms.table(language)
+        self._months = Spellings(dict.fromkeys(idioms.entries(expressions.months), True), fold=False)
+        scales = {word: Decimal(value) for word, value in words.shorthand.items()}
+        self._scales = Spellings(scales, fold=False)
+        self._scale_starts = self._scales.first | _SPACES
+        self._letters = {word: value for word, value in scales.items() if len(word) == 1}
         self._words = Spellings({word: Decimal(value) for word, value in words.multipliers.items()}, fold=fold)
         self._negative = Spellings(dict.fromkeys(words.negative.split(), True), fold=fold)
-        self._nouns_after = re.compile(idioms.table(language).nouns_after)
-        self._within = re.compile(words.within)
-        self._out_of = re.compile(words.out_of)
-        self._more_behind = re.compile(words.more_behind)
-        self._closing = re.compile(words.ends_figure)
+        self._sign_ends = _SIGNS | _SPACES | self._negative.last
+        # Only where one of these follows can a figure go on behind its unit.
+        self._goes_on = units.per_starts | frozenset(words.goes_on) | words.digits.keys() | words.multipliers.keys()
+        self._table, self._expressions = words, expressions
+        self._half = unit_tables.table(language).half
+        self._more_behind = words.more_behind
 
-    def at(self, text: str, start: int, *, floor: int) -> Measured | None:
+    @cached_property
+    def _nouns_after(self) -> re.Pattern[str]:
+        return re.compile(self._expressions.nouns_after)
+
+    @cached_property
+    def _within(self) -> re.Pattern[str]:
+        return re.compile(self._table.within)
+
+    @cached_property
+    def _out_of(self) -> re.Pattern[str]:
+        return re.compile(self._table.out_of)
+
+    @cached_property
+    def _ends_figure(self) -> re.Pattern[str]:
+        return re.compile(self._table.ends_figure)
+
+    def at(self, text: str, start: int) -> Measured | None:
         """The figure whose number, or the currency before it, begins at `start`."""
         sign = self._units.sign(text, start)
-        number = self._numeral(text, sign.end if sign else start)
-        return self.of(text, number, floor=floor) if number else None
+        first = sign.end if sign else start
+        number = self._numeral(text, first) if first < len(text) else None
+        return self.of(text, number, floor=start) if number else None
 
     def of(self, text: str, number: Number, *, floor: int) -> Measured:
         """The figure of this number; what stands before `floor` belongs to another."""
-        number = self._with_sign(text, number, floor)
-        if number.figures and number.unit is not FRACTION:
+        start, unit, currency = number.start, number.unit, None
+        if start > floor:
+            before = text[start - 1]
+            if before in self._sign_ends:
+                number = self._with_sign(text, number, floor)
+                start = number.start
+            if before in self._units.currency_ends:
+                number, start, currency = self._with_currency(text, number, floor)
+        if (
+            number.writing == "figures"
+            and unit is not FRACTION
+            and text[number.end : number.end + 1] in self._scale_starts
+        ):
             number = self._with_shorthand(text, number)
-        start, currency = self._currency(text, number, floor)
-        if currency is not None and start < currency.start:
-            number = number.negated(number.start)
-        if number.form == "exact" and (special := self._with_half_or_more(text, number, start)):
-            return special
         end = number.end
-        if number.form == "exact" and (more := self._hedges.more(text, end)):
-            number, end = number.or_more(Hedge("more", text[more.start : more.end])), more.end
-        behind = self._units.behind(text, end)
-        dated = self._not_units.behind(text, end) or self._month(text, end)
-        if dated is not None and (behind is None or behind.end < dated.end):
-            return Measured(number, None, start, dated.end, excluded=True)
-        unit = number.unit or (currency.value if currency else None)
-        if unit is None and behind is None and number.bare and self._is_part(text, number):
-            return Measured(number, FRACTION, start, end)
-        measured = Measured(number, unit, start, end)
-        if behind is None or (unit is not None and unit.dimension != behind.value.dimension):
-            return self._without_unit(text, measured)
-        if behind.value.symbol == "年" and is_year(number):
-            return Measured(number, None, start, behind.end, excluded=True)
-        return self._with_unit(text, measured, behind)
+        if number.form == "exact":
+            if text[end : end + 2] in self._units.compound_starts:
+                compound = self._with_compound(text, number, start)
+                if compound is not None:
+                    return compound
+            more = self._hedges.more(text, end)
+            if more is not None:
+                number, end = number.or_more(Hedge("more", text[more.start : more.end]), number.reach()), more.end
+        return self._measured(text, number, start, end, unit or currency)
 
-    def _is_part(self, text: str, number: Number) -> bool:
-        """过半: half of the whole."""
-        hedge, _ = self._hedges.before(text, number.start, bare=True)
-        return 0 < number.low < 1 and hedge is not None
+    def _measured(self, text: str, number: Number, start: int, end: int, unit: Unit | None) -> Measured:
+        """The figure with the unit that stands behind it at `end`, if it can have one."""
+        behind = self._units.behind(text, end)
+        if behind is None:
+            if self._months.first and (month := self._month(text, end)):
+                return Measured(number, None, start, month.end, excluded=True)
+            if unit is None and self._is_part(text, number):
+                unit = FRACTION
+            return self._without_unit(text, Measured(number, unit, start, end))
+        if behind.value is EXCLUDED or (behind.value.symbol == "年" and is_year(number)):
+            return Measured(number, None, start, behind.end, excluded=True)
+        if unit is not None and unit.dimension != behind.value.dimension:
+            return self._without_unit(text, Measured(number, unit, start, end))
+        return self._with_unit(text, number, start, behind)
 
     def _month(self, text: str, at: int) -> Found[bool] | None:
-        """The name of a month behind a number, which is a day then: 4 May, 4th of May."""
+        """The name of a month behind a number, which is a day then: 4 May, 4 of May."""
         if text[at : at + 1] not in _SPACES:
             return None
         return self._months.behind(text, at + 4 if text.startswith(" of ", at) else at + 1)
 
+    def _is_part(self, text: str, number: Number) -> bool:
+        """过半: half of the whole."""
+        if number.writing != "single" or not ZERO < number.low < ONE:
+            return False
+        return self._hedges.before(text, number.start, bare=True)[0] is not None
+
     def _with_sign(self, text: str, number: Number, floor: int) -> Number:
         """-3.5, 负三, minus one. A dash between two words or figures is no sign."""
         at = number.start
-        if at <= floor:
-            return number
         if text[at - 1] in _SIGNS and not _is_joint(text, at - 1):
             return number.negated(at - 1)
         if at == 2 and text[0] in _SIGNS and text[1] in _SPACES and "\n" not in text:
@@ -119,8 +166,18 @@ class Measurer:
         word = self._negative.ahead(text, gap)
         if word is None or word.start < floor:
             return number
-        _, hedged = self._hedges.before(text, number.start)
+        hedged = self._hedges.before(text, number.start)[1]
         return number if hedged <= word.start else number.negated(word.start)  # plus or minus 2
+
+    def _with_currency(self, text: str, number: Number, floor: int) -> tuple[Number, int, Unit | None]:
+        """The number, where its figure begins, and the currency before it: -$5."""
+        currency = self._units.before(text, number.start)
+        if currency is None or currency.start < floor:
+            return number, number.start, None
+        at = currency.start - 1
+        if at >= floor and text[at] in _SIGNS and not _is_joint(text, at):
+            return number.negated(number.start), at, currency.value
+        return number, currency.start, currency.value
 
     def _with_shorthand(self, text: str, number: Number) -> Number:
         """10k, 1.2bn, £3m. A letter that is a unit too (m) multiplies only money and what has a unit behind it."""
@@ -130,13 +187,15 @@ class Measurer:
         scale = self._scales.behind(text, gap) or self._scaled_code(text, gap)
         if scale is None or (self._units.behind(text, gap) and not self._multiplies(text, number, scale)):
             return number
-        return number.times(scale.value)._replace(end=scale.end)
+        return number.times(scale.value, scale.end)
 
     def _scaled_code(self, text: str, at: int) -> Found[Decimal] | None:
         """120 MEUR: millions of a currency."""
-        scale = self._single.get(text[at : at + 1])
-        unit = self._units.behind(text, at + 1) if scale and text[at + 1 : at + 4].isupper() else None
-        return Found(scale, at, at + 1) if scale and unit and unit.value.dimension.startswith("money:") else None
+        scale = self._letters.get(text[at : at + 1])
+        if scale is None or not text[at + 1 : at + 4].isupper():
+            return None
+        unit = self._units.behind(text, at + 1)
+        return Found(scale, at, at + 1) if unit and unit.value.dimension.startswith("money:") else None
 
     def _multiplies(self, text: str, number: Number, scale: Found[Decimal]) -> bool:
         if text[scale.start : scale.end].isupper() or scale.end - scale.start > 1:
@@ -145,25 +204,16 @@ class Measurer:
             return True
         return self._nouns_after.match(text, scale.end) is not None
 
-    def _currency(self, text: str, number: Number, floor: int) -> tuple[int, Found[Unit] | None]:
-        """Where the figure begins, and the currency that stands before its number."""
-        currency = self._units.before(text, number.start)
-        if currency is None or currency.start < floor:
-            return number.start, None
-        at = currency.start - 1
-        negative = at >= floor and text[at] in _SIGNS and not _is_joint(text, at)
-        return (at if negative else currency.start), currency
-
     def _without_unit(self, text: str, measured: Measured) -> Measured:
         """Of a score the scale it is given on belongs to the figure: 4.7 out of 5."""
-        if measured.dimension.startswith("money:"):
+        if measured.is_money:
             return self._composed(text, measured)
         match = self._out_of.match(text, measured.end)
         if match is None or measured.unit is not None or measured.number.high > int(match[1]):
             return measured
-        return measured._replace(unit=SCORE, end=match.end())
+        return replace(measured, unit=SCORE, end=match.end())
 
-    def _with_half_or_more(self, text: str, number: Number, start: int) -> Measured | None:
+    def _with_compound(self, text: str, number: Number, start: int) -> Measured | None:
         """一个半小时, 三个多月."""
         if unit := self._units.halved(text, number.end):
             return _add(Measured(number, unit.value, start, unit.end), unit.end, Fraction(1, 2))
@@ -172,37 +222,46 @@ class Measurer:
             return Measured(widened, unit.value, start, unit.end)
         return None
 
-    def _with_unit(self, text: str, measured: Measured, found: Found[Unit]) -> Measured:
+    def _with_unit(self, text: str, number: Number, start: int, found: Found[Unit]) -> Measured:
+        """The figure with a unit behind it, and what goes on behind the unit."""
+        if text[found.end : found.end + 1] not in self._goes_on:
+            return Measured(number, found.value, start, found.end)
         found = self._units.per(text, found)
-        measured = measured._replace(unit=found.value, end=found.end)
-        if scaled := self._scaled_behind(text, measured):
-            return scaled
-        if measured.number.form == "exact" and (half := self._units.half(text, measured.end)):
-            return _add(measured, half, Fraction(1, 2))
-        if (match := self._more_behind.match(text, measured.end)) and measured.number.form == "exact":
-            number = measured.number.or_more(Hedge("more", match[0]), ONE)
-            return measured._replace(number=number, end=match.end())
-        if found.value.dimension in _COMPOSED or found.value.dimension.startswith("money:"):
+        measured = Measured(number, found.value, start, found.end)
+        if number.form == "exact":
+            word, following = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
+            if word in self._half and (not following or following not in self._half[word]):
+                return _add(measured, found.end + 1, Fraction(1, 2))
+            if word in self._more_behind and (not following or following not in self._more_behind[word]):
+                return replace(measured, number=number.or_more(Hedge("more", word), ONE), end=found.end + 1)
+        if found.value.dimension in _COMPOSED:
             return self._composed(text, measured)
-        match = self._out_of.match(text, measured.end)
-        return measured._replace(end=match.end()) if match and found.value.dimension == "score" else measured
+        if measured.is_money:
+            return self._scaled_behind(text, measured) or self._composed(text, measured)
+        if found.value.dimension == "score" and (best := self._out_of.match(text, found.end)):
+            return replace(measured, end=best.end())
+        return measured
 
     def _scaled_behind(self, text: str, measured: Measured) -> Measured | None:
         """75 USD million."""
-        if not measured.dimension.startswith("money:") or text[measured.end : measured.end + 1] not in _SPACES:
+        end = measured.end
+        if text[end : end + 1] not in _SPACES or measured.number.scale != ONE or text[end - 1].islower():
             return None
-        scale = self._words.behind(text, measured.end + 1)
-        if scale is None or measured.number.scale != 1 or text[measured.end - 1].islower():
+        scale = self._words.behind(text, end + 1)
+        if scale is None:
             return None
-        return measured._replace(number=measured.number.times(scale.value), end=scale.end)
+        return replace(measured, number=measured.number.times(scale.value, measured.number.end), end=scale.end)
 
-    def _composed(self, text: str, measured: Measured) -> Measured:
-        """3元5角2分, 5 feet 2 inches, thirteen dollars and forty-five cents, fifteen dollars fifty."""
+    def _composed(self, text: str, measured: Measured, last: Fraction | None = None) -> Measured:
+        """3元5角2分, 5 feet 2 inches, thirteen dollars and forty-five cents, fifteen dollars fifty.
+
+        Every part is of a lesser unit than the `last`.
+        """
         unit, number = measured.unit, measured.number
         within = self._within.match(text, measured.end)
         if unit is None or within is None or not text[within.end() : within.end() + 1].isalnum():
             return measured
-        if number.form != "exact" or (number.step < 1 and text[measured.end - 1] not in "角毛"):
+        if number.form != "exact" or (number.step < ONE and last is None):
             return measured
         part = self._numeral(text, within.end())
         if part is None or part.form != "exact" or part.unit is not None:
@@ -211,26 +270,29 @@ class Measurer:
         if lesser is None or lesser.value.dimension != unit.dimension:
             lesser = self._units.minor(text, part.end)
         if lesser is None:
-            return self._with_cents(text, measured, part) if part.low >= 10 or part.words else measured
-        if lesser.value.dimension != unit.dimension or not Fraction(part.low) * lesser.value.factor < unit.factor:
+            return self._with_hundredths(text, measured, part)
+        factor = lesser.value.factor
+        share = Fraction(part.low) * factor / unit.factor
+        if lesser.value.dimension != unit.dimension or share >= 1 or factor >= (last or unit.factor):
             return measured
-        added = _add(measured, lesser.end, Fraction(part.low) * lesser.value.factor / unit.factor)
-        return self._composed(text, added._replace(unit=unit)) if lesser.value.factor > unit.factor / 100 else added
+        return self._composed(text, _add(measured, lesser.end, share), factor)
 
-    def _with_cents(self, text: str, measured: Measured, part: Number) -> Measured:
-        if not measured.dimension.startswith("money:") or not 1 <= part.low < 100 or part.step < 1:
+    def _with_hundredths(self, text: str, measured: Measured, part: Number) -> Measured:
+        """fifteen dollars fifty."""
+        cents = measured.is_money and 1 <= part.low < 100 and part.step >= ONE and (part.low >= 10 or part.in_words)
+        if not cents or self._units.behind(text, part.end) or not self._ends_figure.match(text, part.end):
             return measured
-        closes = self._closing.match(text, part.end)
-        return _add(measured, part.end, Fraction(part.low) / 100) if closes else measured
+        return _add(measured, part.end, Fraction(part.low) / 100)
 
 
 def _add(measured: Measured, end: int, share: Fraction) -> Measured:
     """A figure with a share of one unit added."""
-    number = measured.number
     added = Decimal(share.numerator) / share.denominator
-    step = ONE.scaleb(added.as_tuple().exponent) if isinstance(added.as_tuple().exponent, int) else ONE
-    low = number.low + added * number.scale
-    return measured._replace(number=number._replace(low=low, high=low, step=step, more=step), end=end)
+    exponent = added.as_tuple().exponent
+    step = ONE.scaleb(exponent) if isinstance(exponent, int) else ONE
+    scale = measured.number.scale
+    number = measured.number.plus(added * scale, step, measured.number.end)
+    return replace(measured, number=number, end=end)
 
 
 def _is_joint(text: str, at: int) -> bool:
@@ -241,4 +303,4 @@ def _is_joint(text: str, at: int) -> bool:
 
 def is_year(number: Number) -> bool:
     """Whether a number can be a year of the calendar: 2020, 二〇二〇, 一九四九."""
-    return 1000 <= number.low <= 2999 and number.end - number.start == 4 and number.scale == 1
+    return number.end - number.start == 4 and number.scale == ONE and 1000 <= number.low <= 2999

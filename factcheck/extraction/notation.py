@@ -1,10 +1,12 @@
-"""What figures have behind them in every language: 3/4, 10 1/2, 2½, 1.3e6, 1.3×10⁶, 2^5."""
+"""What figures have behind them in every language: 3/4, 10 1/2, 2½, 1.3e6, 1.3×10^6, 2^5."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from factcheck.extraction.numbers import FRACTION_STEP, Number
 from factcheck.language.units import FRACTION
@@ -22,54 +24,43 @@ MARKS = frozenset("/／⁄^eE×xX \u00a0") | frozenset(VULGAR)
 # What press and cookery divide by; 302/304 is a house, 14/15 a year.
 _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000)))
 
-_FIGURE = "[0-9０-９]"
+TO_PLAIN = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {
+    0xFF0B: 0x2B,
+    0xFF0D: 0x2D,
+    0x2212: 0x2D,
+    0xFF0E: 0x2E,
+}
 _SPACE = "[ \u00a0]"
-_FULL_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0B: 0x2B, 0xFF0D: 0x2D, 0x2212: 0x2D}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", rf"(?!{_FIGURE}|[/.．])"
-    exponent = r"([+\-＋－−]?[0-9０-９]{1,2})"
+    slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", rf"(?!\d|[/.．])"
     return (
-        re.compile(rf"{slash}({_FIGURE}{{1,4}}){end}"),
-        re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?({_FIGURE}{{1,2}}){slash}({_FIGURE}{{1,2}}){end}"),
-        re.compile(rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10\^?)){exponent}{end}", re.ASCII),
+        re.compile(rf"{slash}(\d{{1,4}}){end}"),
+        re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?(\d{{1,2}}){slash}(\d{{1,2}}){end}"),
+        re.compile(rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10\^?))([+\-＋－−]?\d{{1,2}}){end}"),
     )
 
 
 def extended(text: str, number: Number) -> Number:
     """A figure with what belongs to it behind it."""
-    over, mixed, power = _patterns()
     if (part := VULGAR.get(text[number.end : number.end + 1])) is not None:
-        return _plus(number, part, number.end + 1)
+        return number.plus(part, FRACTION_STEP, number.end + 1)
+    over, mixed, power = _patterns()
     if match := mixed.match(text, number.end):
         below = _value(match[2])
-        return _plus(number, _value(match[1]) / below, match.end()) if below else number
+        return number.plus(_value(match[1]) / below, FRACTION_STEP, match.end()) if below else number
     if match := over.match(text, number.end):
         below = _value(match[1])
         plain = below in _DIVISORS and (number.low < below or below <= 10)
-        return fraction(number, number.low / below, match.end()) if plain else number
-    if match := power.match(text, number.end):
-        exponent = int(match[3].translate(_FULL_WIDTH))
-        value = (
-            number.low.scaleb(exponent) if match[1] or match[2] else number.low**exponent if number.low else number.low
-        )
-        return number._replace(low=value, high=value, end=match.end())
+        return number.part_of_one(number.low / below, FRACTION, match.end()) if plain else number
+    if (match := power.match(text, number.end)) and number.low:
+        exponent = int(match[3].translate(TO_PLAIN))
+        value = number.low.scaleb(exponent) if match[1] or match[2] else number.low**exponent
+        return replace(number, low=value, high=value, end=match.end())
     return number
 
 
-def fraction(number: Number, value: Decimal, end: int) -> Number:
-    """A part of one: 2/3, two-thirds, one in four."""
-    return number._replace(
-        end=end, low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP, unit=FRACTION, bare=False
-    )
-
-
-def _plus(number: Number, part: Decimal, end: int) -> Number:
-    value = number.low + part
-    return number._replace(end=end, low=value, high=value, step=FRACTION_STEP, more=FRACTION_STEP)
-
-
 def _value(figures: str) -> Decimal:
-    return Decimal(figures.translate(_FULL_WIDTH))
+    return Decimal(figures)

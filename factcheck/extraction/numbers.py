@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model.quantity import Hedge, Unit
 
@@ -19,12 +22,16 @@ FRACTION_STEP = Decimal("0.01")
 # Longer runs of digits are numbers of accounts, papers and machines.
 LONGEST_FIGURES = 24
 
+# figures: it begins with Arabic figures; words: in words; single: one word for a small number, which alone means little
+# (三, seven); read-out: digit by digit (二〇二〇); headless: a multiplier without a digit (百余, 过亿元); ordinal: twenty-first.
+Writing = Literal["figures", "words", "single", "read-out", "headless", "ordinal"]
 
-class Number(NamedTuple):
+
+class Number(Struct, frozen=True, gc=False):
     """A number as it stands in the text from `start` to `end`, before its unit is known.
 
-    `low`, `high`, `step`, `form` and `open_high` are as in `Quantity`. `more` is one unit of the last written digit that is
-    no closing zero: how far 余 and "odd" reach.
+    `low`, `high`, `step`, `form`, `open_high` and `hedge` are as in `Quantity`. `unit` is one that the notation itself gives
+    (百分之五, two-thirds), `scale` what the last written part is multiplied by (万 of 3万).
     """
 
     start: int
@@ -32,66 +39,81 @@ class Number(NamedTuple):
     low: Decimal
     high: Decimal
     step: Decimal
-    more: Decimal
+    writing: Writing = "figures"
+    scale: Decimal = ONE
+    unit: Unit | None = None
     form: Literal["exact", "range", "vague"] = "exact"
     open_high: bool = False
     hedge: Hedge | None = None
-    unit: Unit | None = None  # that the notation itself gives: 百分之五, 三分之一
-    scale: Decimal = ONE  # by which the last written part is multiplied: 万 of 3万
-    figures: bool = False  # begins with Arabic figures
-    words: bool = False  # written without any Arabic figure
-    bare: bool = False  # a single word for a small number, which alone means little: 三, seven
-    read_out: bool = False  # digit by digit: 二〇二〇
-    headless: bool = False  # a multiplier without a digit: 百余, 过亿元
-    ordinal: bool = False  # twenty-first
 
-    def times(self, factor: Decimal) -> Number:
-        return self._replace(
+    @property
+    def in_words(self) -> bool:
+        return self.writing != "figures"
+
+    def times(self, factor: Decimal, end: int) -> Number:
+        """The number multiplied by a word that ends at `end`."""
+        return replace(
+            self,
+            end=end,
             low=self.low * factor,
             high=self.high * factor,
             step=self.step * factor,
-            more=self.more * factor,
             scale=self.scale * factor,
         )
 
+    def plus(self, part: Decimal, step: Decimal, end: int) -> Number:
+        """The number and a part that is written as finely as `step`."""
+        value = self.low + part
+        return replace(self, end=end, low=value, high=value, step=step)
+
+    def part_of_one(self, value: Decimal, unit: Unit, end: int) -> Number:
+        """A fraction that begins with this number: 2/3, one in four."""
+        writing: Writing = "words" if self.in_words else "figures"
+        return Number(self.start, end, value, value, FRACTION_STEP, writing, unit=unit)
+
+    def written(self, writing: Writing) -> Number:
+        return replace(self, writing=writing)
+
     def negated(self, start: int) -> Number:
-        return self._replace(start=start, low=-self.high, high=-self.low)
+        return replace(self, start=start, low=-self.high, high=-self.low)
 
-    def or_more(self, hedge: Hedge, reach: Decimal | None = None) -> Number:
-        """From it up to the next step of its last written digit, or up to `reach` above it."""
-        high = self.low + (self.more if reach is None else reach)
-        return self._replace(high=high, form="vague", open_high=True, hedge=hedge, bare=False)
+    def or_more(self, hedge: Hedge, reach: Decimal) -> Number:
+        """From the number up to what lies `reach` above it."""
+        return replace(self, high=self.low + reach, form="vague", open_high=True, hedge=hedge)
+
+    def reach(self) -> Decimal:
+        """One unit of the last written digit that is no closing zero: how far 余 and "odd" reach."""
+        place, units = self.step, abs(self.low / self.step)
+        while units >= TEN and units % TEN == ZERO:
+            place, units = place * TEN, units / TEN
+        return place
 
 
-def of_figures(start: int, end: int, written: str) -> Number:
-    """A number in Arabic figures (of any width), thousands marks already taken out."""
+def of_figures(start: int, end: int, written: str, scale: Decimal = ONE) -> Number:
+    """A number in Arabic figures, thousands marks already taken out, times a multiplier."""
     value = Decimal(written)
-    _, point, decimals = written.partition(".")
-    if point:
-        step = more = ONE.scaleb(-len(decimals))
-    else:
-        step = ONE
-        more = ONE.scaleb(len(written) - len(written.rstrip("0"))) if value else ONE
-    return Number(start, end, value, value, step, more, figures=True)
+    step = ONE if written.isdigit() else ONE.scaleb(written.find(".") + 1 - len(written))
+    if scale is ONE:
+        return Number(start, end, value, value, step)
+    value *= scale
+    return Number(start, end, value, value, step * scale, "figures", scale)
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, gc=False):
     """A word of a numeral: `value` is added, or multiplies what stands before it; `place` is the step of a figure's digits."""
 
     value: Decimal
     multiplies: bool
     end: int
     place: Decimal = ONE
-    more: Decimal = ONE
 
 
-class Worth(NamedTuple):
+class Worth(Struct, frozen=True, gc=False):
     """What a row of numeral words comes to: its value and the place of its last digit; `used` words were taken."""
 
     value: Decimal
     place: Decimal
-    more: Decimal
-    last: Decimal  # the last multiplier, 1 where there is none
+    last: Decimal  # the last multiplier, 1 where a digit stands behind it
     used: int
 
 
@@ -102,51 +124,58 @@ def evaluate(parts: Sequence[Part], *, section: Decimal, shorthand: bool = False
     a lesser one only the digit before it. Parts must descend, so that 三百五百 is two numbers. With `shorthand`, a digit at
     the end counts the place below: 一万二 is 12000.
     """
-    sums: list[tuple[Decimal, Decimal]] = []  # value and the multiplier that it ends in, descending
-    pending: Part | None = None
-    place = more = last = ONE
+    sums: list[tuple[Decimal, Decimal]] = []  # values and the multipliers that they end in, descending
+    pending: Part | None = None  # a digit that a multiplier may follow
+    place = last = ONE
     zero = False
     used = 0
     for part in parts:
         if part.multiplies:
-            taken = pending.value if pending is not None else None
-            if sums and pending is None and not zero and sums[-1][1] < part.value < section:
-                break  # 七十百
-            while sums and sums[-1][1] < part.value >= section:
-                taken = (taken or ZERO) + sums.pop()[0]
-            if taken is None and sums and not zero:
-                taken = sums.pop()[0]  # 万万
-            value = (taken if taken is not None else ONE) * part.value
-            if sums and (value >= sums[-1][1] or sums[-1][1] <= part.value):
+            value = _multiplied(sums, pending, part.value, section, zero=zero)
+            if value is None:
                 break
-            place = (pending.place if pending is not None else place if taken is not None else ONE) * part.value
-            more = (pending.more if pending is not None else more if taken is not None else ONE) * part.value
+            written = pending.place if pending is not None else place if used else ONE
+            place, last = written * part.value, part.value
             sums.append((value, part.value))
-            pending, last, zero = None, part.value, False
+            pending, zero = None, False
         elif pending is not None:
             if not _adds(pending.value, part.value):
                 break
-            pending = part._replace(value=pending.value + part.value)
+            pending = replace(part, value=pending.value + part.value)
+        elif sums and part.value >= sums[-1][1]:
+            break
+        elif part.value == 0 and sums:
+            zero = True
         else:
-            if sums and part.value >= sums[-1][1]:
-                break
-            if part.value == 0 and sums:
-                zero = True
-            else:
-                pending = part
+            pending = part
         used += 1
     total = sum((value for value, _ in sums), ZERO)
-    if pending is not None:
-        short = shorthand and len(sums) > 0 and not zero and last >= 100 and pending.value < 10 and pending.place == 1
-        unit = last / 10 if short else ONE
-        total += pending.value * unit
-        place, more = pending.place * unit, pending.more * unit
-    return Worth(total, place, more, last if pending is None else ONE, used)
+    if pending is None:
+        return Worth(total, place, last, used)
+    short = shorthand and bool(sums) and not zero and last >= 100 and pending.value < TEN and pending.place == ONE
+    unit = last / TEN if short else ONE
+    return Worth(total + pending.value * unit, pending.place * unit, ONE, used)
+
+
+def _multiplied(
+    sums: list[tuple[Decimal, Decimal]], pending: Part | None, factor: Decimal, section: Decimal, *, zero: bool
+) -> Decimal | None:
+    """What a multiplier makes of the words before it, taken out of `sums`; None when it can't follow them."""
+    taken = pending.value if pending is not None else None
+    if factor >= section:
+        while sums and sums[-1][1] < factor:
+            taken = (taken or ZERO) + sums.pop()[0]
+    elif taken is None and sums and not zero and sums[-1][1] < factor:
+        return None  # 七十百
+    if taken is None and sums and not zero:
+        taken = sums.pop()[0]  # 万万
+    value = factor if taken is None else taken * factor
+    return None if sums and (value >= sums[-1][1] or factor >= sums[-1][1]) else value
 
 
 def _adds(tens: Decimal, digit: Decimal) -> bool:
     """Whether twenty and five are one number: tens and a digit."""
-    return 20 <= tens < 100 and tens % 10 == 0 and 0 < digit < 10
+    return 20 <= tens < 100 and tens % TEN == ZERO and 0 < digit < TEN
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck.extraction import chinese_numerals, english_numerals
-from factcheck.extraction.exclusions import Exclusions
+from factcheck.extraction.exclusions import APART_MARKS, TELEPHONE_LENGTH, Exclusions
 from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured, Measurer, is_year
-from factcheck.extraction.numbers import ONE, Number
+from factcheck.extraction.numbers import ONE
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.units import UnitReader
 from factcheck.language import numerals
@@ -83,9 +85,8 @@ class _Reader:
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""
         for figure in self._with_shared_units(text):
-            if alone or not (
-                self._means_nothing(text, figure) or (not indefinite and self._claims_nothing(text, figure))
-            ):
+            plain = figure.unit is not None and figure.number.writing == "figures"
+            if plain or alone or self._counts(text, figure, indefinite=indefinite):
                 yield self._quantity(text, figure)
 
     def _with_shared_units(self, text: str) -> Iterator[Measured]:
@@ -118,20 +119,27 @@ class _Reader:
             if number is None:
                 at = start + 1
                 continue
-            apart = exclusions.apart(text, number)
-            if apart is not None:
+            end = number.end
+            may_go_on = text[end : end + 1] in APART_MARKS or end - start == TELEPHONE_LENGTH
+            if may_go_on and (apart := exclusions.apart(text, number)) is not None:
                 at = apart
-            elif number.writing == "ordinal" or exclusions.inside(text, number):
-                at = number.end
-            else:
-                figure = self._measurer.of(text, number, floor=at)
-                idiom = exclusions.idiom(text, number)
-                if idiom is not None and (idiom >= figure.end or (number.writing == "single" and idiom > number.end)):
-                    at = idiom
-                    continue
-                figure = figure if figure.excluded else self._ranges.joined(text, figure)
-                at = figure.end
-                yield figure
+                continue
+            suspect = start > 0 and text[start - 1] in exclusions.suspect
+            if number.writing == "ordinal" or (suspect and exclusions.inside(text, number)):
+                at = end
+                continue
+            figure = self._measurer.of(text, number, floor=at)
+            idiom = exclusions.idiom(text, number)
+            if idiom is not None and (idiom >= figure.end or (number.writing == "single" and idiom > end)):
+                at = idiom
+                continue
+            figure = figure if figure.excluded else self._ranges.joined(text, figure)
+            at = figure.end
+            yield figure
+
+    def _counts(self, text: str, figure: Measured, *, indefinite: bool) -> bool:
+        """Whether a number counts or measures something."""
+        return not self._means_nothing(text, figure) and (indefinite or not self._claims_nothing(text, figure))
 
     def _means_nothing(self, text: str, figure: Measured) -> bool:
         """Whether a number is a label, or a mere string of digits."""
@@ -162,19 +170,23 @@ class _Reader:
         return self._exclusions.is_class(text, figure)
 
     def _hedge_before(self, text: str, figure: Measured) -> tuple[Hedge | None, int]:
-        number = figure.number
+        start, number = figure.start, figure.number
+        if not start or text[start - 1] not in self._hedges.before_ends:
+            return None, start
         bare = number.writing == "headless" or (number.writing == "single" and number.low < ONE)
-        return self._hedges.before(text, figure.start, lasts=figure.lasts, bare=bare)
+        return self._hedges.before(text, start, lasts=figure.lasts, bare=bare)
 
     def _quantity(self, text: str, figure: Measured) -> Quantity:
-        number = figure.number
-        after, end = self._hedges.after(text, figure.end)
+        number, end, after = figure.number, figure.end, None
+        if text[end : end + 1] in self._hedges.after_starts:
+            after, end = self._hedges.after(text, end)
         before, outset = self._hedge_before(text, figure)
+        low = _tidy(number.low)
         return Quantity(
             Span(figure.start, end),
             text[figure.start : end],
-            _tidy(number.low),
-            _tidy(number.high),
+            low,
+            low if number.high is number.low else _tidy(number.high),
             figure.unit or NUMBER,
             number.step,
             number.hedge or before or after,
@@ -189,7 +201,7 @@ def _sharing(text: str, waiting: Sequence[Measured], last: Measured) -> Sequence
     """The figures of a list with the unit of its last one."""
     if last.unit is None or text[last.end - 1] in _OWN_SIGNS:
         return waiting
-    return [figure._replace(unit=last.unit) for figure in waiting]
+    return [replace(figure, unit=last.unit) for figure in waiting]
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured, Measurer, is_year
 from factcheck.extraction.spellings import Spellings
@@ -43,11 +45,11 @@ class RangeReader:
             match = (between and between.value.match(text, first.end)) or self._joint.match(text, first.end)
         if match is None:
             return first
-        second = self._measurer.at(text, match.end(), floor=match.end())
+        second = self._measurer.at(text, match.end())
         if second is None or second.number.form != "exact":
             return first
         if second.excluded:
-            return first if first.unit else first._replace(end=second.end, excluded=True)
+            return first if first.unit else replace(first, end=second.end, excluded=True)
         return self._paired(text, first, second, dashed=match.re is self._joint and match[1] is not None)
 
     def _paired(self, text: str, first: Measured, second: Measured, *, dashed: bool) -> Measured:
@@ -60,15 +62,19 @@ class RangeReader:
         low = first if own else _scaled(first, second)
         rises = low.number.low < second.number.low
         if rises and unit is None and is_year(first.number) and is_year(second.number):
-            return first._replace(end=second.end, excluded=True)
+            return replace(first, end=second.end, excluded=True)
         if rises and (dashed or not self._is_change(text, first, own=own)):
-            number = second.number._replace(
-                start=first.number.start, low=low.number.low, form="range", figures=first.number.figures, bare=False
+            number = replace(
+                second.number,
+                start=first.number.start,
+                low=low.number.low,
+                form="range",
+                writing="words" if first.number.in_words else "figures",
             )
             return Measured(number, unit, first.start, second.end)
         if unit is None and dashed:
-            return first._replace(end=second.end, excluded=True)  # a score, or the number of something
-        return low._replace(unit=unit)
+            return replace(first, end=second.end, excluded=True)  # a score, or the number of something
+        return replace(low, unit=unit)
 
     def _is_change(self, text: str, first: Measured, *, own: bool) -> bool:
         """from 63 to 84; where both have their unit, also: rose 3% to 5%."""
@@ -89,5 +95,5 @@ def _scaled(first: Measured, second: Measured) -> Measured:
     """3-5万, from $10 to $15 billion: a multiplier behind the second number counts for both."""
     scale = second.number.scale
     if first.number.scale == 1 and scale > 1 and first.number.low < second.number.low / scale:
-        return first._replace(number=first.number.times(scale))
+        return replace(first, number=first.number.times(scale, first.number.end))
     return first

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Value = TypeVar("Value")
 
 
-class Found(NamedTuple, Generic[Value]):
+class Found(Struct, Generic[Value], frozen=True, gc=False):
     """What stands from `start` to `end` in a text."""
 
     value: Value
@@ -19,49 +22,80 @@ class Found(NamedTuple, Generic[Value]):
 class Spellings(Generic[Value]):
     """Words and what they stand for. A word is looked for as written and, with `fold`, in lower case.
 
-    Where it begins or ends in a Latin letter or a figure, a Latin word of the text must begin or end there too.
+    Where it begins or ends in a Latin letter or a figure, a Latin word of the text must begin or end there too. `first` and
+    `last` are the characters that the words begin and end with: asking them first spares a call where most places hold none.
     """
 
     def __init__(self, words: Mapping[str, Value], *, fold: bool) -> None:
         self._words = words
         self._fold = fold
-        self._by_first = _lengths(words, 0, fold=fold)
-        self._by_last = _lengths(words, -1, fold=fold)
+
+    @cached_property
+    def _by_start(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._words, lambda word: word[:2], fold=self._fold)
+
+    @cached_property
+    def _by_end(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._words, lambda word: word[-2:], fold=self._fold)
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        return _letters((word[0] for word in self._words), fold=self._fold)
+
+    @cached_property
+    def last(self) -> frozenset[str]:
+        return _letters((word[-1] for word in self._words), fold=self._fold)
 
     def behind(self, text: str, at: int) -> Found[Value] | None:
         """The longest word that begins at `at`."""
-        for length in self._by_first.get(text[at : at + 1], ()):
+        start = text[at : at + 2].lower() if self._fold else text[at : at + 2]
+        lengths = self._by_start.get(start) or self._by_start.get(start[:1], ())
+        for length in lengths:
             end = at + length
-            value = self._get(text[at:end])
+            word = text[at:end]
+            value = self._words.get(word)
+            if value is None and self._fold:
+                value = self._words.get(word.lower())
             if value is not None and end <= len(text) and not (text[end - 1].isascii() and _runs_on(text, end)):
                 return Found(value, at, end)
         return None
 
     def ahead(self, text: str, at: int) -> Found[Value] | None:
         """The longest word that ends at `at`."""
-        for length in self._by_last.get(text[at - 1 : at], ()):
+        tail = text[max(0, at - 2) : at].lower() if self._fold else text[max(0, at - 2) : at]
+        lengths = self._by_end.get(tail) or self._by_end.get(tail[-1:], ())
+        for length in lengths:
             start = at - length
-            if start >= 0:
-                value = self._get(text[start:at])
-                if value is not None and not (text[start].isascii() and _runs_on(text, start)):
-                    return Found(value, start, at)
+            if start < 0:
+                continue
+            word = text[start:at]
+            value = self._words.get(word)
+            if value is None and self._fold:
+                value = self._words.get(word.lower())
+            if value is not None and not (text[start].isascii() and _runs_on(text, start)):
+                return Found(value, start, at)
         return None
 
-    def _get(self, word: str) -> Value | None:
-        value = self._words.get(word)
-        if value is None and self._fold:
-            return self._words.get(word.lower())
-        return value
 
+def _lengths(words: Iterable[str], key: Callable[[str], str], *, fold: bool) -> dict[str, tuple[int, ...]]:
+    """How long the words are that share their first (or last) two characters, the longest first.
 
-def _lengths(words: Mapping[str, object], index: int, *, fold: bool) -> dict[str, tuple[int, ...]]:
-    """For every first (or last) character, how long the words are that have it, the longest first."""
+    A word of one character stands under itself, and is looked for where no longer word can be.
+    """
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[index], set()).add(len(word))
-        if fold:
-            lengths.setdefault(word[index].upper(), set()).add(len(word))
-    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
+        pair = key(word)
+        lengths.setdefault(pair.lower() if fold else pair, set()).add(len(word))
+    single = {pair for pair in lengths if len(pair) == 1}
+    for pair, found in lengths.items():
+        if pair[0] in single or pair[-1] in single:
+            found.add(1)
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+
+
+def _letters(letters: Iterable[str], *, fold: bool) -> frozenset[str]:
+    found = frozenset(letters)
+    return found | {letter.upper() for letter in found} if fold else found
 
 
 def _runs_on(text: str, at: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.spellings import Found, Spellings
-from factcheck.language.units import NUMBER, lexicon, table
+from factcheck.language import idioms
+from factcheck.language.units import EXCLUDED, NUMBER, lexicon, table
 from factcheck.model.document import Language
 from factcheck.model.quantity import Unit
 
@@ -21,39 +22,53 @@ class UnitReader:
 
     def __init__(self, language: Language, *, fold: bool) -> None:
         words, names = lexicon(language), table(language)
-        self._behind = Spellings(words.after, fold=fold)
+        excluded = dict.fromkeys(idioms.entries(idioms.table(language).behind), EXCLUDED)
+        self._behind = Spellings({**excluded, **words.after}, fold=fold)
         self._before = Spellings(words.before, fold=fold)
         self._minor = Spellings(words.minor, fold=fold)
-        self._per = Spellings(dict.fromkeys(names.per, True), fold=fold)
         self._halved = Spellings(words.halved, fold=fold)
         self._exceeded = Spellings(words.exceeded, fold=fold)
+        self._per = Spellings(dict.fromkeys(names.per, True), fold=fold)
         self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
-        self._half = re.compile(names.half)
+        self.per_starts = self._per.first
+        # A currency ends in one of these; the first two characters of the units that begin with "half" or "more".
+        self.currency_ends = self._before.last | _SPACES
+        self.compound_starts = frozenset(word[:2] for word in (*words.halved, *words.exceeded))
 
     def behind(self, text: str, at: int) -> Found[Unit] | None:
-        """The unit that begins at `at`, or behind one space or hyphen there; in brackets too: 20 (kg)."""
+        """The unit that begins at `at`, or behind one space or hyphen there; in brackets too: 20 (kg).
+
+        What makes the number a date or a name is found as the unit EXCLUDED.
+        """
         found = self._behind.behind(text, at)
         if found is None and text[at : at + 1] in _GAPS:
-            at += 1 if text[at] != "-" or text[at + 1 : at + 2] not in _SPACES else 2
-            if text.startswith("- ", at):
-                at += 2
-            found = self._behind.behind(text, at)
-            if found is None and text[at : at + 1] in "([":
-                inside = self._behind.behind(text, at + 1)
-                if inside and text[inside.end : inside.end + 1] in (")", "]"):
-                    return Found(inside.value, inside.start, inside.end + 1)
+            found = self._beyond_gap(text, at)
         if found is None or found.value is NUMBER:
             return None
-        other = self._lookahead.get(text[found.start : found.end]) if self._lookahead else None
-        return Found(other[1], found.start, found.end) if other and other[0].match(text, found.end) else found
+        if self._lookahead and (other := self._lookahead.get(text[found.start : found.end])):
+            return Found(other[1], found.start, found.end) if other[0].match(text, found.end) else found
+        return found
+
+    def _beyond_gap(self, text: str, at: int) -> Found[Unit] | None:
+        at += 2 if text.startswith("- ", at) else 1
+        if text.startswith("- ", at):
+            at += 2
+        found = self._behind.behind(text, at)
+        if found is None and text[at : at + 1] in ("(", "["):
+            inside = self._behind.behind(text, at + 1)
+            if inside is not None and text[inside.end : inside.end + 1] in (")", "]"):
+                return Found(inside.value, inside.start, inside.end + 1)
+        return found
 
     def per(self, text: str, unit: Found[Unit]) -> Found[Unit]:
         """The unit with the one that it is counted per: 元/吨, dollars a barrel."""
-        joint = self._per.behind(text, unit.end)
+        joint = self._per.behind(text, unit.end) if text[unit.end : unit.end + 1] in self._per.first else None
         under = self._behind.behind(text, joint.end) if joint else None
-        if under is None or unit.value.dimension in _RATES or under.value.dimension in (*_RATES, unit.value.dimension):
+        if under is None or under.value in (EXCLUDED, NUMBER):
             return unit
         over, below = unit.value, under.value
+        if over.dimension in _RATES or below.dimension in _RATES or below.dimension == over.dimension:
+            return unit
         dimension = f"{over.dimension}/{below.dimension}"
         return Found(
             Unit(f"{over.symbol}/{below.symbol}", dimension, over.factor / below.factor), unit.start, under.end
@@ -66,11 +81,6 @@ class UnitReader:
     def exceeded(self, text: str, at: int) -> Found[Unit] | None:
         """A unit that "more" stands before: 个多月."""
         return self._exceeded.behind(text, at)
-
-    def half(self, text: str, at: int) -> int | None:
-        """The end of a half of the unit that ends at `at`."""
-        match = self._half.match(text, at)
-        return match.end() if match else None
 
     def minor(self, text: str, at: int) -> Found[Unit] | None:
         """A unit that is read only behind a greater one: 角, 分."""
@@ -86,6 +96,6 @@ class UnitReader:
     def sign(self, text: str, at: int) -> Found[Unit] | None:
         """A currency that begins at `at`, with a space behind it if there is one."""
         found = self._before.behind(text, at)
-        if found and text[found.end : found.end + 1] in _SPACES:
+        if found is not None and text[found.end : found.end + 1] in _SPACES:
             return Found(found.value, found.start, found.end + 1)
         return found

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct, field
 
 from factcheck.model.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(Struct, frozen=True):
     """One language's words for numbers; mappings go from the word to its value."""
 
     digits: Mapping[str, int]  # words that add: 一 两, one, eleven, twenty
@@ -34,13 +34,18 @@ class Numerals:
     moving: str  # words of change before two numbers that both have their unit: rose 3% to 5%
     spanning: str  # unless these stand before them (divided by commas): prices ranging from
     list_marks: str  # a pattern for what stands between the numbers of a list that has its unit at the end: 3、5、7个
+    goes_on: (
+        str  # characters behind a unit with which its figure may go on, beside numerals: half, "more", another unit
+    )
     within: str  # a pattern for what stands between the parts of one figure: 5 feet [and] 2 inches
     ends_figure: str  # a pattern for what stands behind hundredths without a unit: fifteen dollars fifty
     out_of: str  # a pattern for the scale that a score is given on: 4.7 out of 5; group 1 is the best score
-    more_behind: str  # a pattern for "more" behind the unit: 三年多
+    more_behind: Mapping[str, str]  # "more" behind the unit (三年多), unless one of these follows it (三年多次)
     counts_alone: bool  # whether a word for a small number counts without a classifier: four schools, but not 四学校
     tenths: str = r"(?!)"  # a pattern for what makes a number so many tenths: 八成五 is 85 %
     denominators: Mapping[str, int] = field(default_factory=dict)  # words that divide what stands before them: thirds
+    parts: str = r"(?!)"  # a pattern for what shows that an ordinal is a part of one: a third [of], by a fifth[.]
+    spans_of_time: str = r"(?!)"  # a pattern for a time: "five in 12 months" is no fraction
     unscaled: Mapping[str, str] = field(
         default_factory=dict
     )  # a multiplier that is part of the unit before these: 千瓦

@@ -9,17 +9,17 @@ Years and months are no fixed number of days: they are measured in months, all s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model.document import Language
 from factcheck.model.quantity import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(Struct, frozen=True):
     """How a language spells units. Texts of many lines hold one unit a line: its symbol, "=", its spellings.
 
     Spellings stand between "|"; one that ends in "+" also takes an s. A line of `counters` holds classifiers, each a unit of
@@ -35,7 +35,7 @@ class Units:
     lookahead: Mapping[
         str, tuple[str, str]
     ]  # spelled so, and with this pattern behind it, a unit is another: nine times.
-    half: str  # a pattern for half a unit more, behind the unit: 两米半
+    half: Mapping[str, str]  # half a unit more, behind the unit (两米半), unless one of these follows it (半个)
     halved: str  # units that begin with such a half (一个半小时), as `measures`
     exceeded: str  # units that begin with "more" (三个多月), as `measures`
     minor: str  # units that are read only behind a greater one in the same figure (3元5角2分), as `measures`
@@ -228,6 +228,8 @@ satoshi | money:BTC | 1/100000000
 """
 
 NUMBER = Unit("", "number")
+# Of what looks like a number and is a date or a name.
+EXCLUDED = Unit("", "excluded")
 FRACTION = Unit("", "percent", Fraction(100))
 SCORE = Unit("分", "score")
 PERCENT = Unit("%", "percent")
@@ -240,8 +242,7 @@ def table(language: Language) -> Units:
     return loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The units of a language by their spellings; those of `before` stand before the number."""
 
     after: Mapping[str, Unit]
@@ -261,9 +262,14 @@ def lexicon(language: Language) -> Lexicon:
     after.update({word: Unit(word, "count") for word in names.counters.split()})
     after.update({word: units["人"] for word in names.persons.split()})
     after.update(dict.fromkeys(names.nouns.split(), NUMBER))
-    spelled = (dict(_spelled(lines, units)) for lines in (names.before, names.minor, names.halved, names.exceeded))
-    others = {word: (pattern, units[symbol]) for word, (pattern, symbol) in names.lookahead.items()}
-    return Lexicon(after, *spelled, others)
+    return Lexicon(
+        after,
+        before=dict(_spelled(names.before, units)),
+        minor=dict(_spelled(names.minor, units)),
+        halved=dict(_spelled(names.halved, units)),
+        exceeded=dict(_spelled(names.exceeded, units)),
+        lookahead={word: (pattern, units[symbol]) for word, (pattern, symbol) in names.lookahead.items()},
+    )
 
 
 def _shared() -> tuple[dict[str, Unit], dict[str, Unit]]:

@@ -72,11 +72,17 @@ TABLE = Numerals(
     """,
     spanning="ranging from, range from, ranges from, ranged from, vary from, varies from, varying from, anywhere from",
     list_marks=r", (?=[0-9a-z.,]{1,12},? (?:and|or) )|,? (?:and|or) ",
+    goes_on=" \u00a0-/0123456789",
     within=r"[ \u00a0]?(?:and )?",
     ends_figure=r"[.,;:!?)](?![0-9])|[ \u00a0](?:and|more)\b|\s*$",
     out_of=r" out of (?:a possible )?([0-9]{1,4})(?: stars| points)?",
-    more_behind=r"(?!)",
+    more_behind={},
     counts_alone=True,
+    parts=(
+        r"\s+(?:of|more|less|fewer|lower|higher|larger|as|from|in|to|by|for|on|since|at|this|last|below|above|over|and|or|than|would"
+        r"|will|can|could|have|has|had|are|were|is|was|say|said|do|did|who|that|which)\b|\s*(?:[^\w\s]|$)"
+    ),
+    spans_of_time=r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b",
     denominators={
         **{word: value for value, word in enumerate(_ORDINALS.split(), start=3)},
         **{word: value for value, word in enumerate(_LATER.split(), start=17)},

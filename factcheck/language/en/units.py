@@ -201,7 +201,7 @@ TABLE = Units(
             "次",
         )
     },
-    half=r"(?!)",
+    half={},
     halved="",
     exceeded="",
 )
