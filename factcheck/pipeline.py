@@ -36,7 +36,8 @@ from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.report import Checked
 from factcheck.model.rule import Rule
-from factcheck.rules import all_rules
+from factcheck.model.span import Span
+from factcheck.rules import all_rules, load
 
 
 class Known(Struct, frozen=True):
@@ -99,6 +100,12 @@ def read(document: Document) -> Case:
         ranks=rank_words(document.language),
         relations=read_relations(document, sentences, quantities, periods),
     )
+
+
+def contradictions(case: Case) -> tuple[tuple[Span, Span], ...]:
+    """The places of each two figures of a draft that cannot both be right."""
+    offences = load("contradiction").check(case)
+    return tuple((other.span, offence.span) for offence in offences for other in offence.related if other.span is not None)
 
 
 @cache

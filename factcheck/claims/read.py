@@ -23,6 +23,9 @@ from factcheck.model.span import Span
 # How much of the sentence around the clause is kept as evidence, in code points.
 LEAD, TAIL = 120, 60
 
+# So far back the subjects of a respective list are looked for.
+LED = 400
+
 
 def read_claims(
     document: Document,
@@ -99,7 +102,8 @@ class _SentenceReader(Struct, frozen=True):
         if listed is not None:
             subject, led = listed.subject or subject, listed.led
         when, own_time = period_for(self.document.text, self.spoken, quantity.span, clause, self.grammar)
-        lead = masked.text[: masked.offset(clause.start)][-LEAD:]
+        start, end = masked.offset(clause.start), masked.offset(clause.end)
+        lead = masked.text[max(0, start - LEAD) : start]
         return Claim(
             quantity=quantity,
             subject=subject or inherited,
@@ -109,10 +113,10 @@ class _SentenceReader(Struct, frozen=True):
             before=before,
             after=after,
             near=near,
-            beside=tuple(q for q in self.quantities if q is not quantity and clause.contains(q.span)),
+            beside=tuple(q for q in self._within(clause) if q is not quantity),
             lead=lead,
             ahead=self.ahead,
-            tail=masked.text[masked.offset(clause.end) :][:TAIL],
+            tail=masked.text[end : end + TAIL],
             basis=basis_of(before, after, self.grammar),
             when=when,
             where=region_in(subject, self.grammar) or region_in(before, self.grammar) or region_in(lead, self.grammar),
@@ -127,6 +131,10 @@ class _SentenceReader(Struct, frozen=True):
             elided=is_elided(before, self.grammar),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),
         )
+
+    def _within(self, clause: Span) -> Sequence[Quantity]:
+        first = bisect_left(self.quantities, clause.start, key=lambda quantity: quantity.start)
+        return self.quantities[first : bisect_left(self.quantities, clause.end, key=lambda quantity: quantity.start)]
 
     def _around(self, quantity: Quantity, clause: Span, masked: Masked) -> tuple[str, str]:
         """The masked rest of the clause before and behind a figure."""
@@ -145,8 +153,8 @@ class _SentenceReader(Struct, frozen=True):
             if len(run) < 2:
                 continue
             first, last = self.quantities[run[0]], self.quantities[run[-1]]
-            left = masked.text[: masked.offset((first.outer or first.span).start)]
-            right = masked.text[masked.offset(last.span.start) + 1 :]
+            start, end = masked.offset((first.outer or first.span).start), masked.offset(last.span.start) + 1
+            left, right = masked.text[max(0, start - LED) : start], masked.text[end : end + TAIL]
             if is_respective(left.rpartition(MASK)[2], right, self.grammar):
                 # Two lists in a row answer to the same subjects: 分别为…、…, 分别增长…、….
                 subjects = subjects_of_list(left, len(run), self.grammar) or (said if len(said) == len(run) else ())

@@ -25,11 +25,12 @@ def facts_extract(
     """Draft a facts file from an article. Review it before anything is held against it."""
     from factcheck.cli.inputs import read_inputs
     from factcheck.facts.draft import draft_facts
-    from factcheck.pipeline import read
+    from factcheck.pipeline import contradictions, read
 
     inputs = read_inputs([path], language=language, encoding=encoding, stdin_filename=None)
     if inputs.complaints:
         raise CommandError(inputs.complaints)
     if len(inputs.drafts) > 1:
         raise CommandError([f"{path}: names {len(inputs.drafts)} articles; a facts file is drafted from one"])
-    streams.save(draft_facts(read(inputs.drafts[0].document)), output)
+    case = read(inputs.drafts[0].document)
+    streams.save(draft_facts(case, contradictions(case)), output)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import log
+from math import log, sqrt
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ class Index(Struct, frozen=True):
         return Weighed(pairs, sum(weight for _, weight in pairs))
 
     def candidates(self, strengths: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
-        """The facts that share most with a claim's terms, given how near each term stands to its figure; best first.
+        """The facts that share most with a claim's terms, given how near each term stands to its figure; likeliest first.
 
         Each comes with what the shared terms tell. Single characters lead to no fact: too many share them.
         """
@@ -57,7 +57,10 @@ class Index(Struct, frozen=True):
                 told = strength * self.weights[term]
                 for number in shared:
                     sums[number] += told
-        return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        # A short fact that is covered whole is as likely as a long one that shares more.
+        likely = {number: shared * sqrt(shared / (self.words[number] + 1)) for number, shared in sums.items()}
+        best = sorted(likely, key=lambda number: (-likely[number], number))[:limit]
+        return [(number, sums[number]) for number in best]
 
 
 def build(statements: Sequence[Statement]) -> Index:

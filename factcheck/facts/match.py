@@ -17,8 +17,7 @@ from factcheck.model.document import Language
 from factcheck.model.match import Evidence, Match
 
 # As many facts are scored for a claim as share most words with it.
-# Of those, what shares less than this part of what the first one shares is left out.
-CANDIDATES, FAR_BEHIND = 8, 0.25
+CANDIDATES = 10
 
 # From this score on a claim restates a fact; below the lower one it is about something else. Between the two it must be
 # clear: no other fact within this share of the score.
@@ -97,13 +96,10 @@ def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> li
     for number, claim in enumerate(claims):
         around = surroundings(claim, language, translate=translate)
         near = Near(index.weighed(around.near), index.weighed(around.lent_near))
-        likely = index.candidates(around.lent, CANDIDATES)
-        for fact, shared in likely:
-            if shared < FAR_BEHIND * likely[0][1]:
-                break
-            evidence = score(around, near, fact, shared, index)
-            if evidence.score >= PLAUSIBLE - ORDER:
-                found.append(Candidate(evidence.score, evidence, number, fact))
+        for fact, shared in index.candidates(around.lent, CANDIDATES):
+            rank, evidence = score(around, near, fact, shared, index)
+            if rank >= PLAUSIBLE - ORDER:
+                found.append(Candidate(rank, evidence, number, fact))
     return _best_first(found)
 
 

@@ -27,6 +27,9 @@ TOO_LITTLE = 0.8
 # How much a term counts that no glossary can translate.
 SILENT = 0.25
 
+# What equal wording far beyond the figure adds where two facts are worded alike; it is full at so many restatements' worths.
+LONGER, LITERALS = 0.1, 8
+
 # What is left of a match when one names 进口 and the other 出口.
 CONTRARY = 0.6
 
@@ -42,8 +45,8 @@ class Near(Struct, frozen=True):
     lent: Weighed
 
 
-def score(around: Surroundings, near: Near, number: int, shared: float, index: Index) -> Evidence:
-    """The evidence that a claim restates a fact, each part from 0 to 1.
+def score(around: Surroundings, near: Near, number: int, shared: float, index: Index) -> tuple[float, Evidence]:
+    """The evidence that a claim restates a fact, each part from 0 to 1; before it, the whole in finer steps, to rank by.
 
     `number` is the fact's in the index, `shared` what the words tell that the two have in common.
     """
@@ -63,10 +66,11 @@ def score(around: Surroundings, near: Near, number: int, shared: float, index: I
     doubt = 0.5 if literal >= 1 else 1.0  # equal wording outweighs what differs beside it
     total = alike
     contrast = CONTRARY if not foreign and contrary(around.contrasts, statement.contrasts) else 1.0
-    for part in (unit, measure, scope, contrast):
+    for part in (unit, measure, contrast):
         total *= 1 - (1 - part) * doubt
-    total += 0.04 * min(1.0, literal / 4)
-    return Evidence(round(min(1.0, total), 4), wording, subject, measure, unit, scope)
+    total *= scope  # the same words said of another year are another claim
+    rank = total + LONGER * min(1.0, literal / LITERALS)
+    return rank, Evidence(round(min(1.0, total), 2), *(round(part, 2) for part in (wording, subject, measure, unit, scope)))
 
 
 def _literal(claim: Claim, canonical: Claim | None, canonical_language: Language) -> float:

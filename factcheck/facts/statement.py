@@ -61,19 +61,18 @@ def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
     words = terms(text) | figure_terms(claim.beside if claim else ())
     called = " ".join((subject, *fact.aliases))
     known = terms(" ".join(known_words(called, fact.language)))
-    if claim is not None and fact.value.hedge is None and claim.quantity.hedge is not None:
-        fact = replace(
-            fact, value=replace(fact.value, hedge=claim.quantity.hedge)
-        )  # 超1亿 in the wording, 1亿 as the value
+    if claim is not None and fact.value.hedge is None:
+        # The wording says more than the bare value: 超1亿 where the value is 1亿, and which kind of times 10 times are.
+        read = claim.quantity
+        fact = replace(fact, value=replace(fact.value, hedge=read.hedge, measured_in=read.measured_in))
     return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
 
 
 def _own_claim(fact: Fact, claims: Sequence[Claim]) -> Claim | None:
-    """The claim whose figure is the fact's value; of several equal ones, the one that is written the same."""
+    """The claim whose figure is the fact's value; of several equal ones, that of its subject or else the one written alike."""
     same = [claim for claim in claims if _same_value(claim.quantity, fact.value)]
-    if not same:
-        return None
-    return next((claim for claim in same if claim.quantity.text.strip() == fact.value.text.strip()), same[0])
+    alike = [claim for claim in same if claim.quantity.text.strip() == fact.value.text.strip()] or same
+    return next((claim for claim in alike if claim.subject == fact.subject), alike[0] if alike else None)
 
 
 def _same_value(a: Quantity, b: Quantity) -> bool:
