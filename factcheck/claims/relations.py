@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims.changes import changes_in, multiples_in
+from factcheck.claims.enumerations import read_enumerations
 from factcheck.claims.listings import listings_in
+from factcheck.claims.numberings import read_numberings
 from factcheck.claims.outline import Outline, outlines
 from factcheck.claims.parts import means_in, parts_in, shares_in
 from factcheck.claims.sums import ratios_in, sums_in
@@ -40,7 +42,16 @@ def read_relations(
         means += means_in(outline, document)
         listings += listings_in(outline, document, words)
         before = outline
-    return Relations(tuple(sums), tuple(parts), tuple(changes), tuple(shares), tuple(means), tuple(listings))
+    return Relations(
+        tuple(sums),
+        tuple(parts),
+        tuple(changes),
+        tuple(shares),
+        tuple(means),
+        tuple(listings),
+        read_enumerations(document, sentences, quantities),
+        read_numberings(document, sentences),
+    )
 
 
 def _follows(document: Document, before: Outline, outline: Outline) -> bool:

@@ -1,0 +1,243 @@
+"""Enumerations: how many things a text announces, and how many it then names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.claims.items import Items, items_of, segments_of
+from factcheck.claims.series import Series, prose_series
+from factcheck.claims.small_numbers import numeral, small_number
+from factcheck.language.enumerations import Enumerations, table
+from factcheck.language.idioms import table as idioms
+from factcheck.model.document import Document, Language, Sentence
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Enumeration
+from factcheck.model.span import Span
+
+# From what is announced to the mark before its list there are so many characters at most.
+_GAP = {"zh": 14, "en": 60}
+
+# An item of a list in brackets is no longer than this; a longer one is a remark.
+_ITEM = {"zh": 14, "en": 60}
+
+# What is announced and what is named were never meant to be the same when they lie further apart than this.
+_APART = 2
+
+
+def read_enumerations(
+    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+) -> tuple[Enumeration, ...]:
+    """The enumerations of a document, in the order of the text; of one announcement the surest list counts."""
+    words = table(document.language)
+    found: dict[int, Enumeration] = {}
+    for readings in (
+        _summed_up(document, words),
+        _in_brackets(document, words),
+        _in_sentences(document, sentences, quantities, words),
+        _in_items(document, words),
+        _in_series(document, sentences, words),
+    ):
+        found.update({each.announced.start: each for each in readings})
+    return tuple(found[start] for start in sorted(found) if _is_meant(found[start]))
+
+
+def _is_meant(each: Enumeration) -> bool:
+    nearest = min(abs(count - each.number) for count in each.counts)
+    return max(each.counts) >= 2 and nearest <= _APART
+
+
+def _topics(document: Document, source: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The places where a number of things is announced, with the number."""
+    for match in _compiled(source, document.language).finditer(document.text):
+        number = small_number(match["number"].strip(), document.language)
+        if number is not None:
+            yield match, number
+
+
+@cache
+def _compiled(source: str, language: Language) -> re.Pattern[str]:
+    before = r"(?<![第0-9０-９.．〇零一二三四五六七八九十百千万亿几数每两])" if language == "zh" else r"(?<![\w.,$£€-])"
+    return re.compile(before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE)
+
+
+def _in_sentences(
+    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity], words: Enumerations
+) -> Iterator[Enumeration]:
+    """五大主题活动，即…; three key areas: …, … and …."""
+    ends = _sentence_ends(document, sentences)
+    starts = [sentence.span.start for sentence in sentences]
+    figures = [quantity.start for quantity in quantities]
+    that_is = re.compile(words.that_is_pattern)
+    for match, number in _topics(document, words.topic_pattern):
+        at = bisect_left(starts, match.start() + 1) - 1
+        if at < 0:
+            continue
+        gap = _gap(document, words, match.end())
+        link = that_is.match(document.text, gap)
+        if link is None or link.end() >= ends[at] or _opens_series(document, words, link.end()):
+            continue
+        closed = document.text.find(link[0], link.end(), ends[at]) if link[0].strip() in ("–", "—", "——") else -1
+        span = Span(link.end(), closed if closed >= 0 else ends[at])
+        items = _listed(document, span, words, firm=":" not in link[0] and "：" not in link[0])
+        counts = items.counts if items else _counted_clauses(document, span, figures)
+        if counts:
+            yield Enumeration(Span(*match.span()), number, span, counts, more=items is not None and items.more)
+
+
+def _sentence_ends(document: Document, sentences: Sequence[Sentence]) -> list[int]:
+    """For each sentence, where the last of those ends that semicolons bind it to."""
+    ends = [sentence.span.end for sentence in sentences]
+    for at in range(len(sentences) - 2, -1, -1):
+        bound = document.text[sentences[at].span.end - 1] in ";；" and sentences[at].block == sentences[at + 1].block
+        ends[at] = ends[at + 1] if bound else ends[at]
+    return ends
+
+
+def _gap(document: Document, words: Enumerations, start: int) -> int:
+    """Where the words behind an announcement end: at the next mark of a clause, or where they become too long."""
+    limit = min(start + _GAP[document.language], len(document.text))
+    that_is = re.compile(words.that_is_pattern)
+    for at in range(start, limit):
+        if document.text[at] in words.clause_marks + "(（)）,，" or that_is.match(document.text, at):
+            return at
+    return limit
+
+
+def _opens_series(document: Document, words: Enumerations, start: int) -> bool:
+    """Whether a list is one of ordinals, which are counted by themselves."""
+    sources = "|".join(re.sub(r"\?P<n>", "?:", source) for source in (*words.series, *words.headings))
+    return re.compile(rf"\s*[“\"]?(?:{sources})", re.IGNORECASE).match(document.text, start) is not None
+
+
+def _listed(document: Document, span: Span, words: Enumerations, *, firm: bool) -> Items | None:
+    """The items of a list that runs to the end of its sentence; a `firm` one (即…) ends at the first comma."""
+    text = span.cut(document.text).strip().rstrip("。.!！?？")
+    segments = segments_of(text)
+    if len(segments) > 1:
+        return Items(segments, frozenset({len(segments)}), more=False)
+    if words.item_mark == ",":
+        return items_of(text, words)
+    parts = re.split("[，,]", text)
+    if len(parts) == 1 or (firm and words.item_mark in parts[0]):
+        return items_of(parts[0], words)
+    return None
+
+
+def _counted_clauses(document: Document, span: Span, figures: Sequence[int]) -> frozenset[int] | None:
+    """A list of clauses with a figure each: 省实验室27家，研究院6家，中试基地55家."""
+    text = span.cut(document.text).rstrip("。.!！?？ ")
+    if "、" in text:
+        return None
+    count, start = 0, span.start
+    for clause in re.split("[，,]", text):
+        end = start + len(clause)
+        if bisect_left(figures, end) - bisect_left(figures, start) != 1:
+            return None
+        count, start = count + 1, end + 1
+    return frozenset({count}) if count > 1 else None
+
+
+def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeration]:
+    """四融（法治、自治、德治、智治）."""
+    for match, number in _topics(document, words.bracket_pattern):
+        bracket = re.compile(r"\s*[（(](?P<list>[^（()）\n。；;：:]{3,120})[)）]").match(document.text, match.end())
+        if bracket is None or _is_name(document, match):
+            continue
+        items = items_of(bracket["list"], words)
+        if items and all(len(part) <= _ITEM[document.language] for part in items.parts):
+            yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
+
+
+def _is_name(document: Document, match: re.Match[str]) -> bool:
+    """Whether what looks like a number of things is a word or a name: 四川, 三亚."""
+    listed = idioms(document.language).words
+    text = document.text[match.start("number") : match.start("number") + 4]
+    return any(re.search(rf"(?<!\w){re.escape(text[:size])}(?!\w)", listed) for size in range(2, len(text) + 1))
+
+
+def _summed_up(document: Document, words: Enumerations) -> Iterator[Enumeration]:
+    """商业小区、单位小区、棚改小区、三无小区四类小区: the list stands right before its number.
+
+    A list of nouns can't be told from one of verbs with an object (学习、宣传、贯彻四项原则), unless its items end alike.
+    """
+    for match, number in _topics(document, words.sum_pattern):
+        start = max(document.text.rfind(mark, 0, match.start()) for mark in words.clause_marks) + 1
+        span = Span(start, match.start())
+        items = items_of(span.cut(document.text), words) if words.item_mark in span.cut(document.text) else None
+        if items is not None and _ends_alike(items) and not _goes_on(document, words, start):
+            yield Enumeration(Span(*match.span()), number, span, items.counts, items.more)
+
+
+def _ends_alike(items: Items) -> bool:
+    return len({part[-1] for part in items.parts}) == 1 or all(part[-1] in "”》’」" for part in items.parts)
+
+
+def _goes_on(document: Document, words: Enumerations, start: int) -> bool:
+    """Whether the clause before a list is rather its beginning."""
+    if document.text[start - 1 : start] not in ("，", ","):
+        return False
+    before = document.text[max(0, start - 60) : start - 1]
+    return words.item_mark in re.split(f"[{re.escape(words.clause_marks)}]", before)[-1]
+
+
+def _in_items(document: Document, words: Enumerations) -> Iterator[Enumeration]:
+    """Three measures: and then a list of items of their own."""
+    blocks = document.blocks
+    for number, block in enumerate(blocks[:-1]):
+        if document.text[block.span.end - 1] not in ":：" or blocks[number + 1].kind != "item":
+            continue
+        end = number + 1
+        while end < len(blocks) and blocks[end].kind == "item":
+            end += 1
+        level = blocks[number + 1].level
+        count = sum(each.level == level for each in blocks[number + 1 : end])
+        if any(each.level < level for each in blocks[number + 1 : end]) or _resumes(document, end):
+            continue
+        for match, announced in _topics(document, words.topic_pattern):
+            if block.span.end - _GAP[document.language] <= match.end() <= block.span.end:
+                rest = document.text[match.end() : block.span.end - 1]
+                if not any(mark in rest for mark in words.clause_marks):
+                    items = blocks[number + 1].span.to(blocks[end - 1].span)
+                    yield Enumeration(Span(*match.span()), announced, items, frozenset({count}))
+
+
+def _resumes(document: Document, end: int) -> bool:
+    """Whether a list of items goes on behind a paragraph that belongs to one of them."""
+    return any(block.kind == "item" for block in document.blocks[end + 1 : end + 3])
+
+
+def _in_series(document: Document, sentences: Sequence[Sentence], words: Enumerations) -> Iterator[Enumeration]:
+    """我强调三点。第一，…第二，…: the ordinals count the items."""
+    topics = list(_topics(document, words.topic_pattern))
+    ends = [match.end() for match, _ in topics]
+    for series in prose_series(document, sentences):
+        first, last = series.marks[0].span, series.marks[-1].span
+        at = bisect_left(ends, first.start + 1) - 1
+        if at < 0 or not series.runs_on or not _leads_to(document, words, ends[at], first.start):
+            continue
+        match, number = topics[at]
+        counts = {len(series.marks)}
+        if _has_a_last(document, sentences, words, series):
+            counts.add(len(series.marks) + 1)
+        yield Enumeration(Span(*match.span()), number, first.to(last), frozenset(counts))
+
+
+def _leads_to(document: Document, words: Enumerations, start: int, end: int) -> bool:
+    """Whether nothing but the end of its clause stands between an announcement and the first item."""
+    between = document.text[start:end].rstrip(words.clause_marks + ' \t\u3000“"—')
+    return len(between) <= _GAP[document.language] and not any(mark in between for mark in words.clause_marks)
+
+
+def _has_a_last(document: Document, sentences: Sequence[Sentence], words: Enumerations, series: Series) -> bool:
+    """Whether a sentence behind the last ordinal opens one more item without one: 最后, finally."""
+    last = re.compile(words.last_pattern)
+    return any(
+        last.match(document.text, clause.start)
+        for sentence in sentences
+        if series.blocks[-1] <= sentence.block <= series.blocks[-1] + 1
+        for clause in sentence.clauses
+        if clause.start > series.marks[-1].span.start
+    )

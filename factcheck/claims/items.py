@@ -1,0 +1,83 @@
+"""How many items a list holds: every number that its marks and its “and”s can be read to give."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.language.enumerations import Enumerations
+
+
+class Items(Struct, frozen=True):
+    """The items of a list, divided at its marks, and the numbers of items that it can be read to have."""
+
+    parts: tuple[str, ...]
+    counts: frozenset[int]
+    more: bool  # it does not claim to be complete
+
+
+def items_of(text: str, words: Enumerations) -> Items | None:
+    """The items of a list that is divided by the language's item mark; None when it is no list, or not surely one.
+
+    An “and” within an item may join two items or two halves of one. An aside (…, which …, …) makes a list unsure.
+    """
+    text, more = _closed(_brackets().sub("", text).strip(), words)
+    parts = tuple(part.strip() for part in _quoted(text, words).split(words.item_mark))
+    parts = tuple(part for part in parts if part)
+    if len(parts) < 2 and not any(_joins(part, words) for part in parts):
+        return None
+    if any(_aside(words).match(part) for part in parts[1:]):
+        return None
+    last = _leading_and(words).sub("", parts[-1])
+    joined = sum(_joins(part, words) for part in (*parts[:-1], last))
+    counts = frozenset(range(len(parts), len(parts) + joined + 1))
+    return Items(parts, counts, more)
+
+
+def segments_of(text: str) -> tuple[str, ...]:
+    """The segments between semicolons."""
+    return tuple(part.strip() for part in re.split("[;；]", text) if len(part.strip()) > 1)
+
+
+def _closed(text: str, words: Enumerations) -> tuple[str, bool]:
+    """A list without the words that leave it open, and whether there were any."""
+    bare = text.rstrip(" .。，,")
+    for word in sorted(words.more, key=len, reverse=True):
+        if bare.endswith(word):
+            return bare.removesuffix(word).rstrip(" ,，、"), True
+    return bare, False
+
+
+def _quoted(text: str, words: Enumerations) -> str:
+    """Quotations that stand side by side are divided: “甲”“乙”."""
+    return text if words.item_mark == "," else re.sub("(?<=[”’》」])(?=[“‘《「])", words.item_mark, text)
+
+
+def _joins(part: str, words: Enumerations) -> int:
+    """How many “and”s stand within an item."""
+    return len(_inner_and(words).findall(part))
+
+
+@cache
+def _inner_and(words: Enumerations) -> re.Pattern[str]:
+    listed = "|".join(words.ands)
+    return re.compile(rf"(?<=\w )(?:{listed})(?= \w)" if words.item_mark == "," else rf"(?<=\w)(?:{listed})(?=\w)")
+
+
+@cache
+def _leading_and(words: Enumerations) -> re.Pattern[str]:
+    listed = "|".join(words.ands)
+    return re.compile(rf"^(?:{listed})\b\s*" if words.item_mark == "," else f"^(?:{listed})")
+
+
+@cache
+def _aside(words: Enumerations) -> re.Pattern[str]:
+    edge = r"\b" if words.item_mark == "," else ""
+    return re.compile(rf"(?:(?:and|or) )?(?:{words.aside_pattern}){edge}", re.IGNORECASE)
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"[（(][^（()）]*[)）]")
