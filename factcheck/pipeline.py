@@ -105,7 +105,9 @@ def read(document: Document) -> Case:
 def contradictions(case: Case) -> tuple[tuple[Span, Span], ...]:
     """The places of each two figures of a draft that cannot both be right."""
     offences = load("contradiction").check(case)
-    return tuple((other.span, offence.span) for offence in offences for other in offence.related if other.span is not None)
+    return tuple(
+        (other.span, offence.span) for offence in offences for other in offence.related if other.span is not None
+    )
 
 
 @cache

@@ -77,9 +77,9 @@ def _name(text: str, words: Sequence[Span], run: _Run, language: Language) -> It
             yield Name(person, person.cut(text), "person", office if held else None)
         return
     span = words[0].to(run.whole) if run.whole != run.head else words[0].to(words[-1])
-    held = _held_behind().match(text, span.end) if 2 <= len(words) <= 3 else None
-    office = held["office"] if held and _names_an_office(held["office"], language) else None
-    yield Name(span, span.cut(text), "person" if office else "body", office)
+    behind = _held_behind().match(text, span.end) if 2 <= len(words) <= 3 else None
+    named = behind["office"] if behind and _names_an_office(behind["office"], language) else None
+    yield Name(span, span.cut(text), "person" if named else "body", named)
 
 
 def _office_before(text: str, before: Span | None, honoured: Span, language: Language) -> str | None:

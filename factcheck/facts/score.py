@@ -70,7 +70,9 @@ def score(around: Surroundings, near: Near, number: int, shared: float, index: I
         total *= 1 - (1 - part) * doubt
     total *= scope  # the same words said of another year are another claim
     rank = total + LONGER * min(1.0, literal / LITERALS)
-    return rank, Evidence(round(min(1.0, total), 2), *(round(part, 2) for part in (wording, subject, measure, unit, scope)))
+    return rank, Evidence(
+        round(min(1.0, total), 2), *(round(part, 2) for part in (wording, subject, measure, unit, scope))
+    )
 
 
 def _literal(claim: Claim, canonical: Claim | None, canonical_language: Language) -> float:
