@@ -105,7 +105,7 @@ class _Composer:
             return Scalar(mark.line + 1, mark.column + 1, _unfolded(event) if " " in text else text, not event.style)
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise _at(mark, say("lists and keys are nested more than {depth} deep here", depth=MAX_DEPTH))
+            raise _too_deep(mark)
         node = self._mapping(mark) if kind is self._map else self._sequence(mark)
         self._depth -= 1
         return node
@@ -138,6 +138,10 @@ def _refusal(event: Any, *, is_alias: bool) -> YamlError:
     else:
         said, instead = say("“!” sets a type"), say("leave the type out, or quote the text: “'!…'”")
     return _at(event.start_mark, said, instead)
+
+
+def _too_deep(mark: Any) -> YamlError:
+    return _at(mark, say("lists and keys are nested more than {depth} deep here", depth=MAX_DEPTH))
 
 
 def _at(mark: Any, said: Message, advice: Message | None = None) -> YamlError:
@@ -184,6 +188,8 @@ def _syntax_error(text: str, error: Any) -> YamlError:
     """The parser's complaint, with what a writer most likely meant."""
     mark = error.problem_mark or error.context_mark
     problem = str(error.problem)
+    if "nesting depth" in problem:  # newer parsers have a limit of their own, and meet it while they read ahead
+        return _too_deep(mark)
     said = say("not valid YAML: {problem}", problem=problem)
     return _at(mark, said, _advice(problem, _character(text, mark), error.context_mark))
 
