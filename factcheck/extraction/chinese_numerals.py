@@ -29,8 +29,8 @@ from factcheck.model.quantity import Hedge
 
 # A full-width comma divides groups of full-width figures only: elsewhere it ends a clause.
 _ARABIC = (
-    rf"(?>(?:\d{{1,3}}+(?:(?:,\d{{3}}|，[０-９]{{3}})(?!\d))++|\d++|(?=[.．]\d))"
-    rf"(?:[.．]\d++)?+)"
+    r"(?>(?:\d{1,3}+(?:(?:,\d{3}|，[０-９]{3})(?!\d))++|\d++|(?=[.．]\d))"
+    r"(?:[.．]\d++)?+)"
 )
 _TO_VALUE = TO_PLAIN | {0xFF0C: None, 0x2C: None}
 _SPACE = "[ \u00a0]"
@@ -56,9 +56,11 @@ class _Grammar:
         words = self._table = table("zh")
         myriads = [word for word, value in words.multipliers.items() if value >= _MYRIAD]
         plain = "".join(word for word in words.multipliers if word not in words.unscaled)
-        bound = "|".join(f"{word}(?![{unless}])" for word, unless in words.unscaled.items())
+        bound = "|".join(f"{word}(?!{unless})" for word, unless in words.unscaled.items())
         self._digit, self._more = alternation(words.digits), alternation(words.more.split())
-        self._times, self._large = f"[{plain}]|{bound}", alternation(myriads)
+        self._times = f"[{plain}]|{bound}"
+        large = (f"{word}(?!{words.unscaled[word]})" if word in words.unscaled else word for word in myriads)
+        self._large = f"(?:{'|'.join(large)})"
         self.digits = {word: Decimal(value) for word, value in words.digits.items()}
         self.multipliers = {word: Decimal(value) for word, value in words.multipliers.items()}
         self.vague = {word: (Decimal(low), Decimal(high)) for word, (low, high) in words.vague.items()}
@@ -228,7 +230,7 @@ def _run(text: str, at: int) -> Number | None:
     words = _words(text, at)
     if not words:
         return None
-    if len(words) > 1 and all(word.kind == _DIGIT for word in words):
+    if len(words) > 1 and all(word.kind == _DIGIT and _grammar().digits[word.text] < TEN for word in words):
         return _digits_alone(words)
     number = _paired(words) or _summed(words)
     if number is None:

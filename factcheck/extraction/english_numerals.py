@@ -71,7 +71,7 @@ class _Grammar:
         self.word = re.compile(rf"({_GAP}?)(and{_GAP})?(?:([A-Za-z]++)|({_ARABIC}))")
         self.following = re.compile(r"[ \u00a0]{0,2}([A-Za-z]++)(?![0-9])")
         self.ratio = re.compile(r"[ \u00a0]+(in|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
-        self.of_one = re.compile(rf"{_GAP}(?:(an?){_GAP})?(?=[A-Za-z])")
+        self.of_one = re.compile(rf"{_GAP}(?:(of{_GAP})?(an?){_GAP})?(?=[A-Za-z])")
         self.part = re.compile(words.parts)
         self.times = re.compile(words.spans_of_time)
         self.ordinal = re.compile(rf"{_GAP}(?:{'|'.join(words.denominators)})\b", re.IGNORECASE)
@@ -266,8 +266,10 @@ def _part_of_one(text: str, at: int) -> Number | None:
     large = _times_large(text, number)
     if large is number and begin == at and not words:
         of_one = _grammar().of_one.match(text, number.end)
-        if of_one is not None and of_one[1]:
-            return replace(number, end=of_one.end(1), unit=None, writing="single")  # half a century
+        if match[3].lower() == "quarter":
+            return None  # the third quarter
+        if of_one is not None and of_one[2] and not of_one[1]:
+            return replace(number, end=of_one.end(2), unit=None, writing="single")  # half a century
     return large
 
 
@@ -316,6 +318,8 @@ def _extended(text: str, number: Number) -> Number:
     """What goes on behind a number: point five, 1/2, and a half, in four."""
     if number.unit is None and not number.in_words:
         number = extended(text, number)
+        if number.step < ONE:
+            number = _times_large(text, number)  # 1½ million
     if number.unit is None:
         number = _with_point(text, number)
         number = _and_part(text, number)

@@ -20,14 +20,15 @@ from factcheck.model.document import Language
 _DASHES = frozenset("-–—−－‐‑")
 _SPACES = frozenset(" \u00a0\t")
 
-# Dates in figures, versions and addresses, clock times, years from one to another, telephone numbers and other ids.
+# Dates in figures, versions and addresses, clock times and ratios, years from one to another, telephone numbers and other ids;
+# those of group "counted" are numbers all the same where a unit stands behind them.
 _APART = (
     r"(?:1[5-9]|20)\d\d(?P<dash>[-/.])\d{1,2}(?:(?P=dash)\d{1,2})?(?![\d%])"
     r"|\d{1,2}(?P<slash>[-/.])\d{1,2}(?P=slash)(?:\d{4}|\d\d)(?![\d%])"
     r"|\d{1,4}(?:\.\d{1,4}){2,}+"
-    r"|\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\.\d++)?(?!\d)"
-    r"|(?P<years>(?:1[5-9]|20)\d\d[ ]?[-–—−~～至/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%万亿]))"
-    r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)|1[3-9]\d{9}(?!\d)"
+    r"|\d{1,3}[:：]\d{1,3}(?:[:：]\d\d)?(?:\.\d++)?(?!\d)"
+    r"|(?P<counted>(?:1[5-9]|20)\d\d[ ]?[-–—−~～至/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%万亿])|1[3-9]\d{9}(?!\d))"
+    r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)"
     r"|\d++(?:[-–—]\d++){2,}+"
 )
 # What a date, a clock time or an id goes on with behind its first figures.
@@ -71,8 +72,8 @@ class Exclusions:
         self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
         self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
         words = idioms.entries(table.words)
-        self._idioms = _by_offset((word for word in words if not word[0].isdigit()), fold=fold)
-        self._figure_idioms = Spellings({word: True for word in words if word[0].isdigit()}, fold=fold)
+        self._idioms = Spellings({word: True for word in words if not _first_numeral(word)}, fold=fold)
+        self._inner_words = _by_offset(words, fold=fold)
         self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
         self._opening, self._closing = table.quotes
 
@@ -88,16 +89,19 @@ class Exclusions:
     def _nouns_after(self) -> re.Pattern[str]:
         return re.compile(self._table.nouns_after)
 
-    def idiom(self, text: str, number: Number) -> int | None:
-        """The end of a fixed expression that holds the number's first word: 四川, 统一, 24/7."""
-        at = number.start
-        if not number.in_words:
-            found = self._figure_idioms.behind(text, at) if text[at] in self._figure_idioms.first else None
-            return found.end if found else None
-        for offset, words in self._idioms.items():
-            if at >= offset and text[at - offset] in words.first and (found := words.behind(text, at - offset)):
-                return found.end
+    def in_word(self, text: str, at: int) -> int | None:
+        """The end of a word that begins before the numeral at `at` and holds it: 统一, 收拾."""
+        for offset, words in self._inner_words.items():
+            if at >= offset and text[at - offset] in words.first:
+                found = words.behind(text, at - offset)
+                if found is not None and found.end > at:
+                    return found.end
         return None
+
+    def idiom(self, text: str, at: int) -> int | None:
+        """The end of a fixed expression that begins with the number at `at`: 四川, 十分, 24/7."""
+        found = self._idioms.behind(text, at) if text[at] in self._idioms.first else None
+        return found.end if found else None
 
     def inside(self, text: str, number: Number) -> bool:
         """Whether the number is an ordinal, or goes on with a word, an address or an id that began before it."""
@@ -123,7 +127,7 @@ class Exclusions:
     def apart(self, text: str, number: Number) -> int | None:
         """The end of a date, clock time, version or id in figures that begins with this number."""
         match = self._apart.match(text, number.start)
-        if match is None or (match["years"] is not None and self._has_unit(text, match.end())):
+        if match is None or (match["counted"] is not None and self._has_unit(text, match.end())):
             return None
         return match.end()
 
@@ -173,8 +177,9 @@ class Exclusions:
         return (start > 0 and text[start - 1] in self._opening) or (end < len(text) and text[end] in self._closing)
 
     def _runs_on(self, text: str, end: int) -> bool:
-        """5G, 3D: a Latin letter right behind a number that is no unit makes it a name."""
-        return end < len(text) and text[end].isascii() and text[end].isalpha()
+        """5G, 302/304: what goes on in letters that are no unit, or in figures behind a slash, is a name or an address."""
+        after = text[end : end + 2]
+        return (after[:1].isascii() and after[:1].isalpha()) or (after[:1] == "/" and after[1:].isdigit())
 
     def is_id(self, text: str, figure: Measured) -> bool:
         """A long row of figures without any mark numbers a paper, an account or a machine."""
@@ -245,12 +250,17 @@ def _address() -> re.Pattern[str]:
 
 
 def _by_offset(words: Iterable[str], *, fold: bool) -> Mapping[int, Spellings[bool]]:
-    """Words by the offset of the numeral in them that a reader would come upon first."""
+    """Words that do not begin with their first numeral, by its offset."""
     offsets: dict[int, dict[str, bool]] = {}
     for word in words:
-        numerals = [offset for offset, letter in enumerate(word) if letter.isnumeric()] or [0]
-        offsets.setdefault(numerals[0], {})[word] = True
+        if offset := _first_numeral(word):
+            offsets.setdefault(offset, {})[word] = True
     return {offset: Spellings(found, fold=fold) for offset, found in sorted(offsets.items())}
+
+
+def _first_numeral(word: str) -> int:
+    """The offset of the first numeral in a word; 0 where it has none."""
+    return next((offset for offset, letter in enumerate(word) if letter.isnumeric()), 0)
 
 
 def _is_latin(character: str) -> bool:

@@ -192,7 +192,8 @@ class Measurer:
     def _scaled_code(self, text: str, at: int) -> Found[Decimal] | None:
         """120 MEUR: millions of a currency."""
         scale = self._letters.get(text[at : at + 1])
-        if scale is None or not text[at + 1 : at + 4].isupper():
+        code = text[at + 1 : at + 4]
+        if scale is None or len(code) < 3 or not code.isupper():
             return None
         unit = self._units.behind(text, at + 1)
         return Found(scale, at, at + 1) if unit and unit.value.dimension.startswith("money:") else None
@@ -206,7 +207,10 @@ class Measurer:
 
     def _without_unit(self, text: str, measured: Measured) -> Measured:
         """Of a score the scale it is given on belongs to the figure: 4.7 out of 5."""
-        if measured.is_money:
+        if measured.is_money and measured.unit is not None:
+            per = self._units.per(text, Found(measured.unit, measured.start, measured.end))
+            if per.end > measured.end:
+                return replace(measured, unit=per.value, end=per.end)
             return self._composed(text, measured)
         match = self._out_of.match(text, measured.end)
         if match is None or measured.unit is not None or measured.number.high > int(match[1]):
@@ -236,6 +240,9 @@ class Measurer:
                 return replace(measured, number=number.or_more(Hedge("more", word), ONE), end=found.end + 1)
         if found.value.dimension in _COMPOSED:
             return self._composed(text, measured)
+        if major := self._units.majors.get(found.value.symbol):
+            composed = self._composed(text, replace(measured, unit=major))
+            return measured if composed.end == measured.end else composed
         if measured.is_money:
             return self._scaled_behind(text, measured) or self._composed(text, measured)
         if found.value.dimension == "score" and (best := self._out_of.match(text, found.end)):

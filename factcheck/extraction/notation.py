@@ -35,7 +35,7 @@ _SPACE = "[ \u00a0]"
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", rf"(?!\d|[/.．])"
+    slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", r"(?!\d|[/.．])"
     return (
         re.compile(rf"{slash}(\d{{1,4}}){end}"),
         re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?(\d{{1,2}}){slash}(\d{{1,2}}){end}"),

@@ -111,7 +111,7 @@ class _Reader:
 
     def _figures(self, text: str) -> Iterator[Measured]:
         """All figures in order, also those that are excluded."""
-        at = 0
+        at = floor = 0
         search, numeral, exclusions = self._heads.search, self._numeral, self._exclusions
         while match := search(text, at):
             start = match.start()
@@ -122,19 +122,22 @@ class _Reader:
             end = number.end
             may_go_on = text[end : end + 1] in APART_MARKS or end - start == TELEPHONE_LENGTH
             if may_go_on and (apart := exclusions.apart(text, number)) is not None:
-                at = apart
+                at = floor = apart
                 continue
             suspect = start > 0 and text[start - 1] in exclusions.suspect
             if number.writing == "ordinal" or (suspect and exclusions.inside(text, number)):
-                at = end
+                at = floor = end
                 continue
-            figure = self._measurer.of(text, number, floor=at)
-            idiom = exclusions.idiom(text, number)
-            if idiom is not None and (idiom >= figure.end or (number.writing == "single" and idiom > end)):
-                at = idiom
+            if number.in_words and (word := exclusions.in_word(text, start)) is not None:
+                at = floor = word
+                continue
+            figure = self._measurer.of(text, number, floor=floor)
+            idiom = exclusions.idiom(text, start)
+            if idiom is not None and idiom >= figure.end:
+                at = floor = idiom
                 continue
             figure = figure if figure.excluded else self._ranges.joined(text, figure)
-            at = figure.end
+            at = floor = figure.end
             yield figure
 
     def _counts(self, text: str, figure: Measured, *, indefinite: bool) -> bool:

@@ -57,7 +57,9 @@ class RangeReader:
         unit = second.unit if first.unit is None else first.unit
         if unit is not None and first.unit is None and is_year(first.number) and not is_year(second.number):
             return first  # 20 mpg in 2008 to 29 mpg in 2020
-        if first.unit is not None and (second.dimension != first.dimension if second.unit is not None else own):
+        if first.unit is not None and not own and second.dimension.startswith(f"{first.dimension}/"):
+            unit = second.unit  # $10 to $15 a barrel
+        elif first.unit is not None and (second.dimension != first.dimension if second.unit is not None else own):
             return first
         low = first if own else _scaled(first, second)
         rises = low.number.low < second.number.low

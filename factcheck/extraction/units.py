@@ -13,6 +13,9 @@ from factcheck.model.quantity import Unit
 _SPACES = frozenset(" \u00a0")
 _GAPS = frozenset(" \u00a0-")
 
+_SLASHES = frozenset("/／")
+_TIMES = frozenset({"time", "months"})
+
 # What is already a share or a change of one is counted per nothing.
 _RATES = frozenset({"percent", "permille", "point", "basis-point", "times"})
 
@@ -29,6 +32,7 @@ class UnitReader:
         self._halved = Spellings(words.halved, fold=fold)
         self._exceeded = Spellings(words.exceeded, fold=fold)
         self._per = Spellings(dict.fromkeys(names.per, True), fold=fold)
+        self.majors = words.majors
         self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
         self.per_starts = self._per.first
         # A currency ends in one of these; the first two characters of the units that begin with "half" or "more".
@@ -64,9 +68,11 @@ class UnitReader:
         """The unit with the one that it is counted per: 元/吨, dollars a barrel."""
         joint = self._per.behind(text, unit.end) if text[unit.end : unit.end + 1] in self._per.first else None
         under = self._behind.behind(text, joint.end) if joint else None
-        if under is None or under.value in (EXCLUDED, NUMBER):
+        if joint is None or under is None or under.value in (EXCLUDED, NUMBER):
             return unit
         over, below = unit.value, under.value
+        if below.dimension in _TIMES and text[joint.start] not in _SLASHES:
+            return unit  # $120 million a year is money
         if over.dimension in _RATES or below.dimension in _RATES or below.dimension == over.dimension:
             return unit
         dimension = f"{over.dimension}/{below.dimension}"

@@ -1,5 +1,7 @@
-"""What looks like a number and is none: words and names with numerals in them, and what stands beside a number that only
-labels or dates something. Kinds of wording rather than single texts; what no list can hold (slogans) is told by its form.
+"""What looks like a number and is none.
+
+Words and names with numerals in them, and what stands beside a number that only labels or dates something. Kinds of wording
+rather than single texts; what no list can hold (slogans) is told by its form.
 
 Lists are divided by commas where there are any, else by white space.
 """

@@ -48,7 +48,7 @@ class Numerals(Struct, frozen=True):
     spans_of_time: str = r"(?!)"  # a pattern for a time: "five in 12 months" is no fraction
     unscaled: Mapping[str, str] = field(
         default_factory=dict
-    )  # a multiplier that is part of the unit before these: 千瓦
+    )  # a multiplier that is part of the unit before this pattern: 千瓦
 
 
 @cache

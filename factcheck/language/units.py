@@ -32,9 +32,9 @@ class Units(Struct, frozen=True):
     nouns: str  # words that begin like a unit and are none, divided by white space: 家庭 is no 家
     before: str  # what may stand before the number: currency signs and codes
     per: tuple[str, ...]  # between the two units of a compound: 元/吨, dollars a barrel
-    lookahead: Mapping[
-        str, tuple[str, str]
-    ]  # spelled so, and with this pattern behind it, a unit is another: nine times.
+    majors: Mapping[str, str]  # a counter that is another unit before one of `minor`: 块 of 3块5毛
+    # Spelled so, and with this pattern behind it, a unit is another: nine times, but nine times the profit.
+    lookahead: Mapping[str, tuple[str, str]]
     half: Mapping[str, str]  # half a unit more, behind the unit (两米半), unless one of these follows it (半个)
     halved: str  # units that begin with such a half (一个半小时), as `measures`
     exceeded: str  # units that begin with "more" (三个多月), as `measures`
@@ -46,7 +46,7 @@ _MEASURES = """
 % | percent | 1 | ％
 ‰ | permille | 1
 个百分点 | point | 1
-bp | basis-point | 1 | bps
+bp | basis-point | 1 | bps | BP
 倍 | times | 1
 次 | count | 1
 mm | length | 1/1000 | ㎜
@@ -250,6 +250,7 @@ class Lexicon(Struct, frozen=True):
     minor: Mapping[str, Unit]
     halved: Mapping[str, Unit]
     exceeded: Mapping[str, Unit]
+    majors: Mapping[str, Unit]
     lookahead: Mapping[str, tuple[str, Unit]]
 
 
@@ -260,7 +261,7 @@ def lexicon(language: Language) -> Lexicon:
     units, after = _shared()
     after.update(_spelled(names.measures, units))
     after.update({word: Unit(word, "count") for word in names.counters.split()})
-    after.update({word: units["人"] for word in names.persons.split()})
+    after.update(dict.fromkeys(names.persons.split(), units["人"]))
     after.update(dict.fromkeys(names.nouns.split(), NUMBER))
     return Lexicon(
         after,
@@ -268,6 +269,7 @@ def lexicon(language: Language) -> Lexicon:
         minor=dict(_spelled(names.minor, units)),
         halved=dict(_spelled(names.halved, units)),
         exceeded=dict(_spelled(names.exceeded, units)),
+        majors={word: units[symbol] for word, symbol in names.majors.items()},
         lookahead={word: (pattern, units[symbol]) for word, (pattern, symbol) in names.lookahead.items()},
     )
 

@@ -48,7 +48,7 @@ TABLE = Units(
         kg = kilogram+ | kilogramme+ | kilo+ | kgs
         t = tonne+ | metric ton+ | metric tonne+ | ton+
         kt = kilotonne+ | kiloton+
-        Mt = megatonne+ | megaton+ | million-tonne
+        Mt = megatonne+ | megaton+
         Gt = gigatonne+ | gigaton+
         斤 = jin | catty | catties
         lb = pound-mass
@@ -195,6 +195,7 @@ TABLE = Units(
     """,
     minor="",
     per=("/", " per ", " a ", " an ", "-a-", " - a - ", " each ", " every "),
+    majors={},
     lookahead={
         "times": (
             r" (?!(?:the|as|more|higher|larger|greater|bigger|faster|that|its|what|over|less|lower|their|his|her)\b)|[^ ]|$",
