@@ -11,6 +11,7 @@ from factcheck.claims.numberings import read_numberings
 from factcheck.claims.outline import Outline, outlines
 from factcheck.claims.parts import means_in, parts_in, shares_in
 from factcheck.claims.sums import ratios_in, sums_in
+from factcheck.claims.tables import sums_of_items, sums_of_tables
 from factcheck.language.relations import table
 from factcheck.model.document import Document, Sentence
 from factcheck.model.period import Period
@@ -26,7 +27,7 @@ def read_relations(
 ) -> Relations:
     """The relations that a document states, in the order of the text."""
     words = table(document.language)
-    sums: list[Sum] = list(ratios_in(document))
+    sums: list[Sum] = [*ratios_in(document), *sums_of_tables(document, quantities, words)]
     parts: list[Part] = []
     changes: list[Change] = []
     shares: list[Share] = []
@@ -36,6 +37,7 @@ def read_relations(
     for outline in outlines(document, sentences, quantities, periods, least=1):
         near = before if before is not None and _follows(document, before, outline) else None
         sums += sums_in(outline, near, document, words)
+        sums += sums_of_items(outline, document, quantities)
         parts += parts_in(outline, near, document)
         changes += [*changes_in(outline), *multiples_in(outline, document, words)]
         shares += shares_in(outline)

@@ -25,6 +25,8 @@ _CLOSING = (
 _CLOSING_BEHIND = r"[,、;][&OI]{0,2}W?(?P<whole>#)x?W"  # where the word for a total may follow its figure
 # A total that opens a list of its parts: “共7个：…”, “共120家（…）”, “12 medals in all: …”.
 _OPENING = r"(?:W{1,2}[xI]{0,2}(?P<whole>#)x?|(?P<led>#)x?W)(?P<mark>[:(])"
+# … at the end of its line, with its parts as items below.
+OPENING_LINE = r"(?:W{1,2}[xI]{0,2}(?P<whole>#)x?|(?P<led>#)x?W):$"
 # The number of the parts stands before the whole: “三个会场共接待游客43.8万人次，其中…”.
 _COUNTED = (
     r"(?:(?<=[,;.(])|^)(?P<count>[#xGI@Y]{1,4})(?P<total>W)?[^#,;:.]{0,3}(?P<whole>#)"

@@ -11,7 +11,7 @@ from msgspec import Struct
 from factcheck.model.document import Language
 
 
-class Relations(Struct, frozen=True):
+class Relations(Struct, frozen=True, eq=False):
     """One language's words of relation.
 
     `kinds` goes from letters to words, set out as running text. A letter stands for a kind of word:
@@ -28,6 +28,8 @@ class Relations(Struct, frozen=True):
     # Parts that make up a whole between them, each with the words that the whole's name must hold (none: any name).
     families: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     pairs: tuple[str, ...] = ()  # one word that names two subjects: 产销
+    totals: tuple[str, ...] = ()  # what a table calls the row or column of its sums
+    subparts: tuple[str, ...] = ()  # what begins the name of a row that is a part of the one above it
     asides: tuple[str, ...] = ()  # words that open an aside before the first comma, which is no item of a list
 
 

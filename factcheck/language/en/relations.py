@@ -100,6 +100,8 @@ TABLE = Relations(
         (("first half", "second half"), ()),
         (("first quarter", "second quarter", "third quarter", "fourth quarter"), ()),
     ),
+    totals=("total", "totals", "grand total", "sum", "overall total", "all"),
+    subparts=("of which", "including", "of whom", "subtotal", "sub-total", "–", "—"),
     asides=words(
         """in, on, at, for, by, with, as, after, before, since, during, last, this, next, according, however, meanwhile,
         moreover, then, now, today, overall, although, though, while, when, if, despite, also, finally, first, second, third,
