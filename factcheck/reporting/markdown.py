@@ -26,13 +26,17 @@ _RESERVE = 80  # bytes for the line on what is left out
 
 
 def markdown(report: Report, *, room: int | None = None) -> str:
-    """The whole report; with `room`, as much of it as goes into so many bytes, and how many findings are left out."""
+    """The whole report; with `room`, as much of it as goes into so many bytes, and how many findings are left out.
+
+    It is empty where not even that would go in.
+    """
     closing = ["  \n".join(inert(line) for line in (*sources(report), coverage(report))), ""]
     head = ["### factcheck", "", inert(outcome(report)), ""]
     lines = [line for checked in report.documents for line in _document(checked, report.facts is not None)]
     if room is not None:
         lines = _fitting(lines, room - _size(head) - _size(closing))
-    return "\n".join([*head, *(text for text, _ in lines), *closing])
+    text = "\n".join([*head, *(line for line, _ in lines), *closing])
+    return text if room is None or _size([text]) <= room else ""
 
 
 def inert(text: str) -> str:
