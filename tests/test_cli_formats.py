@@ -148,6 +148,7 @@ def test_a_summary_that_cannot_be_written_is_told_and_changes_nothing_else(repos
         ("sarif", {"factcheck.reporting.paths", "factcheck.reporting.rule_help"}),
         ("junit", {"xml.etree.ElementTree"}),
         ("markdown", set()),
+        ("html", set()),
         ("csv", {"csv"}),
     ],
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.reporting.paths import Folders
 
 Format = Literal[
-    "table", "full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "csv"
+    "table", "full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html", "csv"
 ]  # fmt: skip
 
 # What GitHub takes of a step's summary, in bytes; it refuses a longer one as a whole.
@@ -74,6 +74,10 @@ def written(
             from factcheck.reporting.markdown import markdown
 
             return markdown(report)
+        case "html":
+            from factcheck.reporting.html import html
+
+            return html(report)
         case "csv":
             from factcheck.reporting.csv import csv
 

@@ -5,7 +5,7 @@
     sarif.sarif    code scanning, viewers of editors    github.github      annotations of a GitHub Actions step
     gitlab.gitlab    GitLab's Code Quality              junit.junit        servers that show test results
     rdjson.rdjson    reviewdog                          markdown.markdown  a comment, an issue, a job summary
-    csv.csv        spreadsheets
+    html.html      a page to read, send and print      csv.csv        spreadsheets
 
 `document.place` counts columns in code points, `columns.Ruler` in the units of other programs; `paths.Folders` gives paths as
 services want them.

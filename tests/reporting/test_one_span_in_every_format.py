@@ -13,6 +13,7 @@ from hostile import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml
+from pages import marks, parsed
 from workflow_commands import command
 
 from factcheck.model.case import Case
@@ -24,6 +25,7 @@ from factcheck.reporting.csv import csv
 from factcheck.reporting.full import full
 from factcheck.reporting.github import github
 from factcheck.reporting.gitlab import gitlab
+from factcheck.reporting.html import html
 from factcheck.reporting.json import json_report
 from factcheck.reporting.junit import junit
 from factcheck.reporting.markdown import markdown
@@ -160,3 +162,10 @@ def test_formats_that_name_one_place_name_its_start(before: str, after: str) -> 
     assert case.result[0].text.startswith(f"{PATH}:{place}: ")
     assert f"| {place} |" in markdown(report)
     assert place in table(report).split()
+
+
+@given(before=WORDS, wrong=WORDS.filter(bool), after=WORDS)
+def test_the_web_page_marks_the_figure(before: str, wrong: str, after: str) -> None:
+    """Its text is the draft's, so that the mark stands between the same code points."""
+    page = parsed(html(report_on(before, wrong, after)))
+    assert list(marks(page)) == [(len(before), wrong)]
