@@ -6,7 +6,7 @@ joins the two ends.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,20 +24,21 @@ from factcheck.extraction.sentences import read_sentences
 from factcheck.facts.files import facts_files
 from factcheck.facts.index import Index, build
 from factcheck.facts.match import match_claims
-from factcheck.facts.problems import Problem
 from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Comment, Document
 from factcheck.model.fact import FactBase
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Offence
 from factcheck.model.fingerprint import fingerprints
 from factcheck.model.period import Period
+from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.report import Checked
 from factcheck.model.rule import Rule
 from factcheck.model.span import Span
-from factcheck.rules import all_rules, load
+from factcheck.model.suppression import Accepted
+from factcheck.rules import all_rules, load, rule_ids
 
 
 class Known(Struct, frozen=True):
@@ -70,16 +71,41 @@ def check(
     *,
     rules: Iterable[Rule] | None = None,
     strict: bool = False,
+    accepted: Sequence[Accepted] = (),
 ) -> Checked:
     """A draft's claims with their verdicts, and what the rules find in it, in the order of the text.
 
-    Without `facts` the text is checked alone. With `strict`, a figure that no fact vouches for is an error.
+    Without `facts` the text is checked alone. With `strict`, a figure that no fact vouches for is an error. What the draft's
+    own comments or the `accepted` fingerprints pass over stands apart.
     """
     case = read(document)
     if facts is not None:
         known = facts if isinstance(facts, Known) else Known(facts, index(facts))
         case = replace(case, facts=known.base, matches=match_claims(case.claims, known.index, document.language))
-    return Checked(case, judge(case, all_rules() if rules is None else rules, strict=strict))
+    asked = tuple(all_rules() if rules is None else rules)
+    found = judge(case, (rule for rule in asked if not rule.last), strict=strict)
+    if not document.comments and not accepted:
+        return Checked(case, found)
+    return suppress(case, found, asked, accepted, with_facts=facts is not None)
+
+
+def suppress(
+    case: Case, found: Sequence[Finding], asked: Sequence[Rule], accepted: Sequence[Accepted], *, with_facts: bool
+) -> Checked:
+    """The findings without those that were asked to be passed over, and with those on what was asked for nothing."""
+    from factcheck.suppression.directives import ALL, read_directives  # noqa: PLC0415 - few drafts need it
+    from factcheck.suppression.passing import idle, pass_over  # noqa: PLC0415
+
+    directives = read_directives(case.document, rule_ids())
+    outcome = pass_over(found, directives, accepted)
+    judged = {rule.id for rule in asked if not rule.last and (with_facts or rule.facts is None)}
+    if len(judged) == sum(not load(name).last for name in rule_ids()):
+        judged.add(ALL)
+    case = replace(case, idle=idle(directives, accepted, outcome, judged))
+    last = judge(case, (rule for rule in asked if rule.last), strict=False)
+    settled = pass_over(last, directives, accepted, by_all=False)
+    kept = sorted((*outcome.kept, *settled.kept), key=lambda finding: (finding.span, finding.rule))
+    return Checked(case, tuple(kept), (*outcome.passed, *settled.passed))
 
 
 def read(document: Document) -> Case:
@@ -87,6 +113,8 @@ def read(document: Document) -> Case:
     sentences = read_sentences(document)
     periods = read_periods(document)
     quantities = _apart(read_quantities(document.text, document.language), periods)
+    if document.comments:
+        quantities = _apart(quantities, document.comments)
     claims = read_claims(document, sentences, quantities, periods)
     names = read_names(document, sentences)
     return Case(
@@ -132,7 +160,7 @@ def statements(base: FactBase) -> tuple[Statement, ...]:
 
 def judge(case: Case, rules: Iterable[Rule], *, strict: bool) -> tuple[Finding, ...]:
     """What the rules find, in the order of the text, each with its severity and fingerprint."""
-    found = [(rule, offence) for rule in rules for offence in rule.check(case)]
+    found = [(rule, offence) for rule in rules for offence in rule.find(case) if not _in_comment(case, rule, offence)]
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
     marks = fingerprints(case.document, found)
     return tuple(
@@ -152,12 +180,19 @@ def _claims(document: Document) -> tuple[Claim, ...]:
     return read_claims(document, read_sentences(document), quantities, periods)
 
 
-def _apart(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Quantity, ...]:
-    """The quantities that are no part of a period. Both are in the order of the text."""
+def _apart(quantities: Sequence[Quantity], others: Sequence[Period | Comment]) -> tuple[Quantity, ...]:
+    """The quantities that are no part of a period, or of a comment. Both are in the order of the text."""
     kept, at = [], 0
     for quantity in quantities:
-        while at < len(periods) and periods[at].span.end <= quantity.start:
+        while at < len(others) and others[at].span.end <= quantity.start:
             at += 1
-        if at == len(periods) or not periods[at].span.overlaps(quantity.span):
+        if at == len(others) or not others[at].span.overlaps(quantity.span):
             kept.append(quantity)
     return tuple(kept)
+
+
+def _in_comment(case: Case, rule: Rule, offence: Offence) -> bool:
+    """Whether an offence lies in a comment, which no reader sees."""
+    comments, at = case.document.comments, offence.span.start
+    before = bisect_right(comments, at, key=lambda comment: comment.span.start) - 1
+    return not rule.last and before >= 0 and at < comments[before].span.end

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.facts.load import load_facts
-from factcheck.facts.problems import Problem
 from factcheck.model.fact import Fact, FactBase
 from factcheck.model.finding import Message, say
+from factcheck.model.problem import Problem
 
 
 def check_facts(paths: Sequence[Path]) -> tuple[FactBase, tuple[Problem, ...]]:

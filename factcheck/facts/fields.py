@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from factcheck.facts import form
 from factcheck.facts.form import Key
-from factcheck.facts.problems import Problem, nearest
 from factcheck.facts.yaml_nodes import Mapping, Node, Scalar, Sequence
 from factcheck.model.finding import Message, say
+from factcheck.model.problem import Problem, nearest
 
 
 class Faults:

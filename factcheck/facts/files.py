@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.facts.problems import Problem
 from factcheck.model.finding import Message, say
+from factcheck.model.problem import Problem
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -1,37 +1,10 @@
-"""What is wrong in a facts file, and what to write instead."""
+"""What is raised for facts files that can't be used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
-from factcheck.model.finding import Message, Severity
-
-
-class Problem(Struct, frozen=True):
-    """One fault of a facts file at its place; line and column count from 1, and are 0 when the whole file is meant."""
-
-    path: str
-    line: int
-    column: int
-    said: Message
-    advice: Message | None = None
-    severity: Severity = "error"
-
-    @property
-    def message(self) -> str:
-        """What is wrong, without the place."""
-        return str(self.said)
-
-    @property
-    def hint(self) -> str | None:
-        """What to write instead, when that can be told."""
-        return None if self.advice is None else str(self.advice)
-
-    def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.message}" if self.advice is None else f"{place}: {self.message}; {self.hint}"
+from factcheck.model.problem import Problem
 
 
 class FactsError(Exception):
@@ -40,11 +13,3 @@ class FactsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word that was most likely meant, or None when none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - loaded only when there is something to correct
-
-    found = get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)
-    return found[0] if found else None

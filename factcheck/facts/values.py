@@ -7,13 +7,13 @@ from functools import cache
 
 from factcheck.facts import form
 from factcheck.facts.fields import Faults
-from factcheck.facts.problems import nearest
 from factcheck.facts.yaml_nodes import Scalar
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
 from factcheck.model.fact import Tolerance
 from factcheck.model.finding import say
 from factcheck.model.period import Day, Period
+from factcheck.model.problem import nearest
 from factcheck.model.quantity import Quantity
 
 # A tolerance in one of these is a share of the value, whatever the value's unit.

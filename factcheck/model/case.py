@@ -12,13 +12,15 @@ from factcheck.model.name import Name
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Relations
+from factcheck.model.suppression import Idle
 
 
 class Case(Struct, frozen=True):
     """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
 
     `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those
-    that make an office a lower one (副, deputy). `relations` says how its figures and lists hang together.
+    that make an office a lower one (副, deputy). `relations` says how its figures and lists hang together,
+    `idle` what asked for findings to be passed over and passed over none.
     """
 
     document: Document
@@ -32,3 +34,4 @@ class Case(Struct, frozen=True):
     telling: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
     relations: Relations = field(default_factory=Relations)
+    idle: tuple[Idle, ...] = ()

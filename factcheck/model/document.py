@@ -28,11 +28,19 @@ class Block(Struct, frozen=True):
         return self.kind not in ("caption", "chrome")
 
 
+class Comment(Struct, frozen=True):
+    """What a draft says to those who work on it and not to its readers: `<!-- inside -->` of Markdown and HTML."""
+
+    span: Span
+    inside: Span
+
+
 class Document(Struct, frozen=True):
     r"""The decoded text of one draft, never altered, with what the reader knows of its structure.
 
     `lines` holds the offset at which each line begins (a line ends at \n, \r\n or a lone \r).
     `dated` is the document's own date, the anchor of words such as 去年; None when the document does not tell.
+    No block reaches into one of the `comments`: they make no claims.
     """
 
     path: str
@@ -41,6 +49,7 @@ class Document(Struct, frozen=True):
     blocks: tuple[Block, ...]
     lines: tuple[int, ...]
     dated: Day | None = None
+    comments: tuple[Comment, ...] = ()
 
     def place(self, span: Span) -> Place:
         line, column = self._position(span.start)

@@ -17,18 +17,22 @@ CONTEXT = 24
 def fingerprints(document: Document, found: Sequence[tuple[Rule, Offence]]) -> tuple[str, ...]:
     """One fingerprint for each finding, in order: of the rule, the words around and a running number among equals.
 
-    White space is folded and neither offset nor line goes in, so that edits elsewhere leave a fingerprint as it is.
+    What is said about the draft as a whole has the fact that it is about in place of words. White space is folded and neither
+    offset nor line goes in, so that edits elsewhere leave a fingerprint as it is.
     """
     seen: Counter[str] = Counter()
     marks = []
     for rule, offence in found:
-        start, end = offence.span.start, offence.span.end
-        words = (
-            document.text[max(0, start - CONTEXT) : start],
-            document.text[start:end],
-            document.text[end : end + CONTEXT],
-        )
+        words = _words(document.text, offence)
         key = "\x1f".join((rule.id, *(" ".join(part.split()) for part in words)))
         seen[key] += 1
         marks.append(sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:16])
     return tuple(marks)
+
+
+def _words(text: str, offence: Offence) -> tuple[str, ...]:
+    """The offence and what stands around it; of what is said about the draft as a whole, the fact that it is about."""
+    start, end = offence.span.start, offence.span.end
+    if start == end:
+        return (offence.fact or "",)
+    return text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]

@@ -8,15 +8,17 @@ from factcheck.model.case import Case
 from factcheck.model.fact import FactBase
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.match import Verdict
+from factcheck.model.suppression import Passed
 
 AGREEMENT: tuple[Verdict, ...] = ("verified", "rounded", "approximate")
 
 
 class Checked(Struct, frozen=True):
-    """One document with what was read from it and what the rules found, in the order of the text."""
+    """One document with what was read from it and what the rules found, in the order of the text; `passed` was passed over."""
 
     case: Case
     findings: tuple[Finding, ...]
+    passed: tuple[Passed, ...] = ()
 
 
 class Report(Struct, frozen=True):
@@ -39,6 +41,11 @@ class Report(Struct, frozen=True):
         return any(
             SEVERITIES.index(finding.severity) >= least for checked in self.documents for finding in checked.findings
         )
+
+    @property
+    def passed(self) -> int:
+        """How many findings were passed over."""
+        return sum(len(checked.passed) for checked in self.documents)
 
     @property
     def quantities(self) -> int:

@@ -6,14 +6,17 @@ too; its docstring is what `factcheck explain` prints; its examples are run by t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Severity
 
-Check = Callable[[Case], Iterable[Offence]]
+Check = Callable[..., Iterable[Offence]]  # of a Case, with the rule's options as keywords
+Options = Mapping[str, Any]
 
 
 class Bad(Struct, frozen=True):
@@ -36,7 +39,11 @@ class Good(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None."""
+    """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None.
+
+    `options` tells what each keyword of the check is for, and `chosen` holds those that were set. A rule that is `last` sees
+    what became of the findings of the others.
+    """
 
     id: str
     severity: Severity
@@ -45,14 +52,41 @@ class Rule(Struct, frozen=True):
     examples: tuple[Bad | Good, ...]
     facts: str | None
     check: Check
+    options: Mapping[str, str] = {}
+    chosen: Options = {}
+    last: bool = False
+
+    def find(self, case: Case) -> Iterable[Offence]:
+        """What it finds in a case, by the options that were chosen."""
+        return self.check(case, **self.chosen)
+
+    @property
+    def defaults(self) -> Mapping[str, Any]:
+        """Its options, each with the value that it has when nobody chooses."""
+        return self.check.__kwdefaults__ or {}
+
+    def set(self, severity: Severity | None = None, options: Options | None = None) -> Rule:
+        """The same rule with another severity or other options."""
+        return replace(self, severity=severity or self.severity, chosen={**self.chosen, **(options or {})})
 
 
-def rule(*, severity: Severity, examples: Iterable[Bad | Good], facts: str | None = None) -> Callable[[Check], Rule]:
-    """Make a rule of a function from a case to its offences; the function's docstring explains it."""
+def rule(
+    *,
+    severity: Severity,
+    examples: Iterable[Bad | Good],
+    facts: str | None = None,
+    options: Mapping[str, str] | None = None,
+    last: bool = False,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function from a case to its offences; the function's docstring explains it.
+
+    A keyword of the function is an option of the rule: its default is the option's, and `options` says what it is for.
+    """
 
     def make(check: Check) -> Rule:
         text = "\n".join(line.removeprefix("    ") for line in (check.__doc__ or "").strip().splitlines())
         name = check.__name__.replace("_", "-")
-        return Rule(name, severity, text.partition("\n")[0], text, tuple(examples), facts, check)
+        summary = text.partition("\n")[0]
+        return Rule(name, severity, summary, text, tuple(examples), facts, check, options or {}, {}, last)
 
     return make

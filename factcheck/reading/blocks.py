@@ -44,10 +44,12 @@ class Line(NamedTuple):
 _NOTHING = Line(Span(0, 0), "", 0, apart=True)
 
 
-def read_blocks(text: str, starts: tuple[int, ...], language: Language) -> tuple[Block, ...]:
-    """The blocks of a text, in order; `starts` are the offsets of its lines."""
+def read_blocks(
+    text: str, starts: tuple[int, ...], language: Language, comments: tuple[Span, ...] = ()
+) -> tuple[Block, ...]:
+    """The blocks of a text, in order; `starts` are the offsets of its lines. A comment belongs to none and parts two."""
     layout = table(language)
-    lines = _lines(text, starts)
+    lines = _around(comments, text, _lines(text, starts)) if comments else _lines(text, starts)
     kinds = _headings_only(_kinds(lines, layout), lines, layout)
     title = next((number for number, kind in enumerate(kinds) if kind not in ("caption", "chrome")), -1)
     return tuple(
@@ -65,6 +67,28 @@ def _lines(text: str, starts: tuple[int, ...]) -> list[Line]:
             lines.append(Line(span, span.cut(text), span.start - start, apart))
         apart = span.end == span.start
     return lines
+
+
+def _around(comments: tuple[Span, ...], text: str, lines: list[Line]) -> list[Line]:
+    """The lines without the comments: what stands before and behind one are two, and a line that is a comment is none."""
+    kept: list[Line] = []
+    at, apart = 0, False  # whether a blank line stood before comments that were left out
+    for line in lines:
+        pieces, start = [], line.span.start
+        while at < len(comments) and comments[at].end <= line.span.start:
+            at += 1
+        inside = at
+        while inside < len(comments) and comments[inside].start < line.span.end:
+            pieces.append(trimmed(text, start, max(start, comments[inside].start)))
+            start = max(start, comments[inside].end)
+            inside += 1
+        pieces.append(trimmed(text, start, max(start, line.span.end)))
+        apart = apart or line.apart
+        for piece in pieces:
+            if piece.end > piece.start:
+                kept.append(Line(piece, piece.cut(text), line.indent, apart))
+                apart = False
+    return kept
 
 
 def _kinds(lines: list[Line], layout: Layout) -> list[BlockKind]:

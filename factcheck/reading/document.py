@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.document import Document, Language
 from factcheck.reading.blocks import read_blocks
+from factcheck.reading.comments import read_comments
 from factcheck.reading.dateline import read_date
 from factcheck.reading.encoding import decode
 from factcheck.reading.errors import ReadingError
@@ -28,8 +29,9 @@ def document_of(text: str, path: str = "-", language: str = "auto") -> Document:
     """The document of a text that is decoded already. Raises ValueError for a language that the program does not speak."""
     spoken = _language(text, language)
     lines = line_starts(text)
-    blocks = read_blocks(text, lines, spoken)
-    return Document(path, text, spoken, blocks, lines, read_date(text, blocks, spoken))
+    comments = read_comments(text, path)
+    blocks = read_blocks(text, lines, spoken, tuple(comment.span for comment in comments))
+    return Document(path, text, spoken, blocks, lines, read_date(text, blocks, spoken), comments)
 
 
 def _language(text: str, wanted: str) -> Language:

@@ -184,6 +184,7 @@ def _summary(report: Report) -> Json:
         "errors": report.severity("error"),
         "warnings": report.severity("warning"),
         "infos": report.severity("info"),
+        "passed_over": report.passed,
     }
 
 

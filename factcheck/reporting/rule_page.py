@@ -25,6 +25,7 @@ def rule_page(rule: Rule, *, width: int = 80) -> str:
             f"{rule.id} ({rule.severity})",
             "",
             *_paragraphs(rule.explanation, width),
+            *_options(rule, width),
             *(_facts("Against these facts:", rule.facts) if rule.facts else ()),
             "",
             "Reported:",
@@ -55,6 +56,21 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
         if number:
             yield ""
         yield from folded(" ".join(paragraph.split()), width)
+
+
+def _options(rule: Rule, width: int) -> Iterator[str]:
+    """The options of a rule as a configuration names them, each with its default."""
+    if rule.defaults:
+        yield from ("", "Options:")
+    for name, default in rule.defaults.items():
+        yield f"{_INDENT}{name.replace('_', '-')} = {_toml(default)}"
+        yield from (f"{2 * _INDENT}{line}" for line in folded(rule.options[name], width - 2 * len(_INDENT)))
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "[]" if value == () else str(value)
 
 
 def _facts(head: str, entries: str) -> Iterator[str]:

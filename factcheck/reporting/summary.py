@@ -22,9 +22,10 @@ def coverage(report: Report) -> str:
 
 
 def outcome(report: Report) -> str:
-    """How many findings of each severity, in how many documents."""
+    """How many findings of each severity, in how many documents, and how many were passed over."""
     counts = severities(report.severity("error"), report.severity("warning"), report.severity("info"))
-    return f"{counts} in {_count(len(report.documents), 'document')}"
+    passed = f"; {report.passed} passed over" if report.passed else ""
+    return f"{counts} in {_count(len(report.documents), 'document')}{passed}"
 
 
 def severities(errors: int, warnings: int, infos: int) -> str:
