@@ -118,6 +118,8 @@ class _Reader:
             number = numeral(text, start)
             if number is None:
                 at = start + 1
+                while text[at : at + 1].isdecimal():  # a row of figures that is too long for a number
+                    at += 1
                 continue
             end = number.end
             may_go_on = text[end : end + 1] in APART_MARKS or end - start == TELEPHONE_LENGTH
