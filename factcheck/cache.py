@@ -1,4 +1,4 @@
-"""What one run keeps for the next: what was made of facts files, under a key of their content.
+"""What one run keeps for the next: what was made of facts files, together with their content.
 
 An editor runs the program on every save, and the facts change seldom: reading them anew takes longer than all else that
 a run does for a draft. The cache holds nothing that can't be made again. It lies in the user's own cache folder, is written
@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 import pickle  # what it reads is what this program wrote into the user's own folder, as with .pyc files
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 Made = TypeVar("Made")
 
@@ -24,6 +24,8 @@ KEPT = 32
 
 _UNREADABLE = (OSError, pickle.PickleError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 
+_PACKAGE = os.path.dirname(__file__)  # noqa: PTH120
+
 
 def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
     """What `make` gives for these files, from the cache when neither they nor the program have changed."""
@@ -31,11 +33,19 @@ def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
     if folder is None:
         return make()
     try:
-        entry = folder / f"{_key(files)}.pickle"
-        made: Made = pickle.loads(entry.read_bytes())  # noqa: S301
-    except _UNREADABLE:
-        made = make()
-        _keep(folder, files, made)
+        origin = _origin(files)
+    except OSError:
+        return make()  # it tells what is wrong
+    entry = folder / f"{_name(files)}.pickle"
+    with suppress(*_UNREADABLE), entry.open("rb") as kept:
+        if pickle.load(kept) == origin:  # noqa: S301
+            found: Made = pickle.load(kept)  # noqa: S301
+            return found
+    made = make()
+    with suppress(*_UNREADABLE):
+        if _origin(files) == origin:  # nobody saved a file meanwhile
+            write(entry, pickle.dumps(origin, pickle.HIGHEST_PROTOCOL) + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+            _remove_old(folder)
     return made
 
 
@@ -54,35 +64,6 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _key(files: Sequence[Path]) -> str:
-    """A key of the files' names and contents, of the program's own files and of the Python that runs it."""
-    digest = sha256(f"{sys.version} {_program()}".encode())
-    for file in files:
-        digest.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:32]
-
-
-def _program() -> list[tuple[str, int, int]]:
-    """The program's files, each with its size and time: what was made by other code is made again."""
-    package = Path(__file__).parent
-    found = []
-    for place, folders, names in os.walk(package):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            if name.endswith(".py"):
-                status = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 - in a loop over every module
-                found.append((name, status.st_size, status.st_mtime_ns))
-    return found
-
-
-def _keep(folder: Path, files: Sequence[Path], made: object) -> None:
-    with suppress(*_UNREADABLE):
-        write(folder / f"{_key(files)}.pickle", pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
-        for old in sorted(folder.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
-            old.unlink()
-
-
 def write(entry: Path, data: bytes) -> None:
     """Write an entry as a whole or not at all."""
     draft = entry.with_suffix(f".{os.getpid()}")
@@ -93,3 +74,30 @@ def write(entry: Path, data: bytes) -> None:
     except OSError:
         with suppress(OSError):
             draft.unlink()
+
+
+def _name(files: Sequence[Path]) -> str:
+    """A name for what is made of these files. Two may share one: an entry tells what it was made of."""
+    paths = "\0".join((os.getcwd(), *map(str, files)))  # noqa: PTH109 - a string is all that is needed
+    return f"{crc32(paths.encode('utf-8', 'surrogateescape')):08x}"
+
+
+def _origin(files: Sequence[Path]) -> object:
+    """What an entry is made of: the files with their contents, the program's own files, and the Python that runs it."""
+    return sys.version, tuple(_program(_PACKAGE)), tuple((str(file), file.read_bytes()) for file in files)
+
+
+def _program(folder: str) -> Iterator[tuple[str, int, int]]:
+    """The program's files in and below a folder, each with its size and time: what was made by other code is made again."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield entry.name, status.st_size, status.st_mtime_ns
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from _program(entry.path)
+
+
+def _remove_old(folder: Path) -> None:
+    for old in sorted(folder.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
+        old.unlink()

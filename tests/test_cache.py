@@ -76,8 +76,34 @@ def test_it_can_be_turned_off(facts: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert [recall([facts], lambda: "one"), recall([facts], lambda: "two")] == ["one", "two"]
 
 
-def test_only_the_newest_entries_stay(facts: Path, cache: Path) -> None:
+def test_a_file_that_cannot_be_read_is_left_to_whoever_reads_it(tmp_path: Path, cache: Path) -> None:
+    assert recall([tmp_path / "missing.yaml"], lambda: "complaint") == "complaint"
+
+
+def test_what_was_made_while_a_file_was_saved_is_not_kept(facts: Path, cache: Path) -> None:
+    def make() -> str:
+        facts.write_text(FACTS + "# saved meanwhile\n", encoding="utf-8")
+        return "made"
+
+    assert recall([facts], make) == "made"
+    assert recall([facts], lambda: "anew") == "anew"
+
+
+def test_files_of_one_name_in_two_folders_are_kept_apart(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two", "one", "two"):
+        folder = tmp_path / name
+        folder.mkdir(exist_ok=True)
+        monkeypatch.chdir(folder)
+        Path("facts.yaml").write_text(FACTS, encoding="utf-8")
+        assert recall([Path("facts.yaml")], lambda name=name: name) == name  # type: ignore[misc]
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_only_the_newest_entries_stay(tmp_path: Path, cache: Path) -> None:
     for number in range(KEPT + 5):
-        facts.write_text(FACTS + f"# {number}\n", encoding="utf-8")
+        facts = tmp_path / f"{number}.yaml"
+        facts.write_text(FACTS, encoding="utf-8")
         recall([facts], lambda: "made")
     assert len(list(cache.iterdir())) == KEPT
