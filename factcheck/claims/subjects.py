@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.claims.words import WordList, word_list
 from factcheck.language.grammar import Grammar
 from factcheck.model.claim import MASK, TIME
@@ -36,8 +38,7 @@ def _english_order(quantity: Quantity, left: str, right: str, grammar: Grammar) 
 def before(left: str, grammar: Grammar) -> str:
     """The phrase that leads up to a figure, without the verb that links the two."""
     phrase = _strip_end(left, word_list(grammar.linking, grammar.spaced))
-    stop = max((phrase.rfind(mark) for mark in grammar.closers), default=-1)
-    phrase = phrase[stop + 1 :]
+    phrase = phrase[_behind_last(phrase, grammar.closers) :]
     at, word = word_list(grammar.bounds, grammar.spaced).last(phrase.lower() if grammar.spaced else phrase)
     if at >= 0:
         phrase = phrase[at + len(word) :]  # nothing may be left: 取消8个街道 counts what stands behind
@@ -50,11 +51,8 @@ def behind(right: str, grammar: Grammar) -> str:
     phrase = right.lstrip(" -")
     if grammar.spaced:
         phrase = phrase.removeprefix("of ")
-    stops = [
-        at for at in (phrase.find(mark) for mark in grammar.closers if not (grammar.spaced and mark == " ")) if at >= 0
-    ]
-    phrase = phrase[: min(stops)] if stops else phrase
-    phrase = phrase.partition(MASK)[0].partition(TIME)[0]
+    closers = grammar.closers.replace(" ", "") if grammar.spaced else grammar.closers
+    phrase = phrase[: _first_of(phrase, closers + MASK + TIME)]
     at, _ = word_list(grammar.bounds, grammar.spaced).first(phrase.lower() if grammar.spaced else phrase)
     if at >= 0:
         phrase = phrase[:at]
@@ -76,9 +74,24 @@ def is_plain(subject: str, left: str, right: str, grammar: Grammar) -> bool:
 
 def is_elided(before: str, grammar: Grammar) -> bool:
     """Whether the words before a figure begin with what is said of a subject and not with the subject itself."""
-    opened = _strip_start(before, word_list(("、", ","), spaced=False))
-    said = tuple(word for word, _ in (*grammar.bases, *grammar.measures))
-    return not opened or bool(word_list(said, grammar.spaced).at_start(opened.lower()))
+    opened = before.lstrip(_EDGES)
+    return not opened or bool(_said_of_subjects(grammar).at_start(opened.lower()))
+
+
+@cache
+def _said_of_subjects(grammar: Grammar) -> WordList:
+    """The words for what is said of a subject: measures, and what they are compared with."""
+    return word_list(tuple(word for word, _ in (*grammar.bases, *grammar.measures)), grammar.spaced)
+
+
+def _behind_last(phrase: str, marks: str) -> int:
+    """Where what follows the last of the marks begins; 0 where none stands in the phrase."""
+    return next((at for at in range(len(phrase), 0, -1) if phrase[at - 1] in marks), 0)
+
+
+def _first_of(phrase: str, marks: str) -> int:
+    """Where the first of the marks stands; the phrase's length where none does."""
+    return next((at for at, letter in enumerate(phrase) if letter in marks), len(phrase))
 
 
 def _balanced(phrase: str) -> str:

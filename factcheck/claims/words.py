@@ -10,7 +10,6 @@ from msgspec import Struct
 class WordList(Struct, frozen=True):
     """Words to look for. In a spaced language a word must begin and end at a word's edge, whatever its case."""
 
-    words: tuple[str, ...]
     spaced: bool
     by_first: dict[str, tuple[str, ...]]
     by_last: dict[str, tuple[str, ...]]
@@ -31,39 +30,29 @@ class WordList(Struct, frozen=True):
 
     def last(self, text: str) -> tuple[int, str]:
         """The word that ends last in the text, with its offset: (-1, "") when there is none. The longer wins."""
-        best, found = (-1, 0), (-1, "")
-        for word in self.words:
-            at = text.rfind(word)
-            if self.spaced:
-                while at >= 0 and not self._whole(text, at, word):
-                    at = text.rfind(word, 0, at)
-            if at >= 0 and (at + len(word), len(word)) > best:
-                best, found = (at + len(word), len(word)), (at, word)
-        return found
+        for end in range(len(text), 0, -1):
+            for word in self.by_last.get(text[end - 1], ()):
+                at = end - len(word)
+                if text.startswith(word, at) and at >= 0 and not (self.spaced and _inside_a_word(text, at, end)):
+                    return at, word
+        return -1, ""
 
     def first(self, text: str, start: int = 0) -> tuple[int, str]:
         """The word that begins first in the text from `start`, with its offset; the longer wins."""
-        best, found = (len(text) + 1, 0), (-1, "")
-        for word in self.words:
-            at = text.find(word, start)
-            if self.spaced:
-                while at >= 0 and not self._whole(text, at, word):
-                    at = text.find(word, at + 1)
-            if at >= 0 and (at, -len(word)) < best:
-                best, found = (at, -len(word)), (at, word)
-        return found
+        for at in range(start, len(text)):
+            for word in self.by_first.get(text[at], ()):
+                if text.startswith(word, at) and not (self.spaced and _inside_a_word(text, at, at + len(word))):
+                    return at, word
+        return -1, ""
 
     def within(self, text: str) -> bool:
         """Whether any of the words stands in the text."""
-        if not self.spaced:
-            return any(word in text for word in self.words)
-        return self.first(text)[0] >= 0
+        return not self.by_first.keys().isdisjoint(text) and self.first(text)[0] >= 0
 
-    @staticmethod
-    def _whole(text: str, at: int, word: str) -> bool:
-        end = at + len(word)
-        before = text[at - 1] if at else " "
-        return not before.isalnum() and not text[end : end + 1].isalnum()
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word goes on across either end of a stretch."""
+    return (start > 0 and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
 
 
 @cache
@@ -75,7 +64,6 @@ def word_list(words: tuple[str, ...], spaced: bool) -> WordList:
         by_first.setdefault(word[0], []).append(word)
         by_last.setdefault(word[-1], []).append(word)
     return WordList(
-        tuple(sorted(set(words))),
         spaced,
         {first: tuple(found) for first, found in by_first.items()},
         {last: tuple(found) for last, found in by_last.items()},

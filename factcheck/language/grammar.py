@@ -14,7 +14,7 @@ from factcheck.model.document import Language
 _Name = TypeVar("_Name", bound=str)
 
 
-class Grammar(Struct, frozen=True):
+class Grammar(Struct, frozen=True, cache_hash=True):
     """One language's words of measure, scope and change. Longer words stand in no particular order; the longest match counts.
 
     `spaced` tells whether words are set apart by spaces, so that a match must begin and end at a word's edge.

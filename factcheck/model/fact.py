@@ -82,7 +82,7 @@ class Source(Struct, frozen=True):
     url: str | None = None
 
 
-class FactBase(Struct, frozen=True):
+class FactBase(Struct, frozen=True, cache_hash=True):
     """Everything that the facts files of one run say; `sources` holds what each of `paths` says of itself, in the same order."""
 
     facts: tuple[Fact, ...] = ()
