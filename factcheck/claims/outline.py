@@ -36,7 +36,7 @@ _MARKS = {
     **dict.fromkeys("—–", ","),
     **dict.fromkeys("。.!！?？", "."),
 }
-_SILENT = " \t\u3000\u00a0“”\"'‘’*_"
+_SILENT = " \t\n\u3000\u00a0“”\"'‘’*_"
 
 
 class Outline(Struct, frozen=True):
@@ -138,11 +138,12 @@ class _Reader:
 
 
 class _Kinds(Struct, frozen=True):
-    """A language's words of relation, for looking up."""
+    """A language's words of relation, for looking up; `telling` holds what a word begins with, and every mark."""
 
     spaced: bool
     listed: WordList
     letters: dict[str, str]
+    telling: frozenset[str]
 
     def read(self, text: str, span: Span) -> Iterator[tuple[str, Span]]:
         """The words and marks of a stretch without figures, each with the letters of its kind."""
@@ -151,12 +152,12 @@ class _Kinds(Struct, frozen=True):
             stretch = span.cut(text)
         at = 0
         while at < len(stretch):
-            word = self.listed.at_start(stretch[at : at + 24])
+            word = self.listed.at_start(stretch, at)
             if word:
                 letters, length = self.letters[word], len(word)
             elif stretch[at] in _MARKS:
                 letters, length = _MARKS[stretch[at]], 1
-            elif stretch[at] in _SILENT or stretch[at] == "\n":
+            elif stretch[at] in _SILENT:
                 at += 1
                 continue
             else:
@@ -168,8 +169,12 @@ class _Kinds(Struct, frozen=True):
     def _other(self, stretch: str, at: int) -> int:
         """The length of a word that says nothing of relations."""
         end = at + 1
-        while self.spaced and end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "-'’"):
-            end += 1
+        if self.spaced:
+            while end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "-'’"):
+                end += 1
+        else:
+            while end < len(stretch) and stretch[end] not in self.telling:
+                end += 1
         return end - at
 
 
@@ -178,4 +183,5 @@ def _kinds(language: Language) -> _Kinds:
     relations: Relations = table(language)
     letters = {word: kind for kind, listed in relations.kinds.items() for word in words(listed)}
     letters.update(dict.fromkeys(relations.factors, MULTIPLE))
-    return _Kinds(relations.spaced, word_list(tuple(letters), relations.spaced), letters)
+    listed = word_list(tuple(letters), relations.spaced)
+    return _Kinds(relations.spaced, listed, letters, frozenset(listed.by_first) | _MARKS.keys() | frozenset(_SILENT))

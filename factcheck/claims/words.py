@@ -14,10 +14,11 @@ class WordList(Struct, frozen=True):
     by_first: dict[str, tuple[str, ...]]
     by_last: dict[str, tuple[str, ...]]
 
-    def at_start(self, text: str) -> str:
-        """The longest word that the text begins with, or ""."""
-        for word in self.by_first.get(text[:1], ()):
-            if text.startswith(word) and not (self.spaced and text[len(word) : len(word) + 1].isalnum()):
+    def at_start(self, text: str, start: int = 0) -> str:
+        """The longest word that the text begins with from `start`, or ""."""
+        for word in self.by_first.get(text[start : start + 1], ()):
+            end = start + len(word)
+            if text.startswith(word, start) and not (self.spaced and text[end : end + 1].isalnum()):
                 return word
         return ""
 
