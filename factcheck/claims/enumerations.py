@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.claims.items import Items, items_of, segments_of
-from factcheck.claims.series import Series, prose_series
-from factcheck.claims.small_numbers import numeral, small_number
+from factcheck.claims.series import Series
+from factcheck.claims.small_numbers import numeral, opening, small_number
 from factcheck.language.enumerations import Enumerations, table
 from factcheck.language.idioms import table as idioms
 from factcheck.model.document import Document, Language, Sentence
@@ -28,17 +28,21 @@ _APART = 2
 
 
 def read_enumerations(
-    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity], series: Sequence[Series]
 ) -> tuple[Enumeration, ...]:
-    """The enumerations of a document, in the order of the text; of one announcement the surest list counts."""
+    """The enumerations of a document, in the order of the text; of one announcement the surest list counts.
+
+    `series` holds the ordinals of its prose.
+    """
     words = table(document.language)
+    topics = tuple(_topics(document, words.topic_pattern))
     found: dict[int, Enumeration] = {}
     for readings in (
         _summed_up(document, words),
         _in_brackets(document, words),
-        _in_sentences(document, sentences, quantities, words),
-        _in_items(document, words),
-        _in_series(document, sentences, words),
+        _in_sentences(document, topics, sentences, quantities, words),
+        _in_items(document, topics, words),
+        _in_series(document, topics, sentences, series, words),
     ):
         found.update({each.announced.start: each for each in readings})
     return tuple(found[start] for start in sorted(found) if _is_meant(found[start]))
@@ -49,8 +53,13 @@ def _is_meant(each: Enumeration) -> bool:
     return max(each.counts) >= 2 and nearest <= _APART
 
 
-def _topics(document: Document, source: str) -> Iterator[tuple[re.Match[str], int]]:
+Topic = tuple[re.Match[str], int]
+
+
+def _topics(document: Document, source: str) -> Iterator[Topic]:
     """The places where a number of things is announced, with the number."""
+    if "NUMBER" not in source:
+        return
     for match in _compiled(source, document.language).finditer(document.text):
         number = small_number(match["number"].strip(), document.language)
         if number is not None:
@@ -60,18 +69,22 @@ def _topics(document: Document, source: str) -> Iterator[tuple[re.Match[str], in
 @cache
 def _compiled(source: str, language: Language) -> re.Pattern[str]:
     before = r"(?<![第0-9０-９.．〇零一二三四五六七八九十百千万亿几数每两])" if language == "zh" else r"(?<![\w.,$£€-])"
-    return re.compile(before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE)
+    return re.compile(opening(language) + before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE)
 
 
 def _in_sentences(
-    document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity], words: Enumerations
+    document: Document,
+    topics: Sequence[Topic],
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    words: Enumerations,
 ) -> Iterator[Enumeration]:
     """五大主题活动，即…; three key areas: …, … and …."""
     ends = _sentence_ends(document, sentences)
     starts = [sentence.span.start for sentence in sentences]
     figures = [quantity.start for quantity in quantities]
     that_is = re.compile(words.that_is_pattern)
-    for match, number in _topics(document, words.topic_pattern):
+    for match, number in topics:
         at = bisect_left(starts, match.start() + 1) - 1
         if at < 0:
             continue
@@ -183,9 +196,9 @@ def _goes_on(document: Document, words: Enumerations, start: int) -> bool:
     return words.item_mark in re.split(f"[{re.escape(words.clause_marks)}]", before)[-1]
 
 
-def _in_items(document: Document, words: Enumerations) -> Iterator[Enumeration]:
+def _in_items(document: Document, topics: Sequence[Topic], words: Enumerations) -> Iterator[Enumeration]:
     """Three measures: and then a list of items of their own."""
-    blocks = document.blocks
+    blocks, ends = document.blocks, [match.end() for match, _ in topics]
     for number, block in enumerate(blocks[:-1]):
         if document.text[block.span.end - 1] not in ":：" or blocks[number + 1].kind != "item":
             continue
@@ -196,12 +209,12 @@ def _in_items(document: Document, words: Enumerations) -> Iterator[Enumeration]:
         count = sum(each.level == level for each in blocks[number + 1 : end])
         if any(each.level < level for each in blocks[number + 1 : end]) or _resumes(document, end):
             continue
-        for match, announced in _topics(document, words.topic_pattern):
-            if block.span.end - _GAP[document.language] <= match.end() <= block.span.end:
-                rest = document.text[match.end() : block.span.end - 1]
-                if not any(mark in rest for mark in words.clause_marks):
-                    items = blocks[number + 1].span.to(blocks[end - 1].span)
-                    yield Enumeration(Span(*match.span()), announced, items, frozenset({count}))
+        first = bisect_left(ends, block.span.end - _GAP[document.language])
+        for match, announced in topics[first : bisect_right(ends, block.span.end)]:
+            rest = document.text[match.end() : block.span.end - 1]
+            if not any(mark in rest for mark in words.clause_marks):
+                items = blocks[number + 1].span.to(blocks[end - 1].span)
+                yield Enumeration(Span(*match.span()), announced, items, frozenset({count}))
 
 
 def _resumes(document: Document, end: int) -> bool:
@@ -209,19 +222,24 @@ def _resumes(document: Document, end: int) -> bool:
     return any(block.kind == "item" for block in document.blocks[end + 1 : end + 3])
 
 
-def _in_series(document: Document, sentences: Sequence[Sentence], words: Enumerations) -> Iterator[Enumeration]:
+def _in_series(
+    document: Document,
+    topics: Sequence[Topic],
+    sentences: Sequence[Sentence],
+    series: Sequence[Series],
+    words: Enumerations,
+) -> Iterator[Enumeration]:
     """我强调三点。第一，…第二，…: the ordinals count the items."""
-    topics = list(_topics(document, words.topic_pattern))
     ends = [match.end() for match, _ in topics]
-    for series in prose_series(document, sentences):
-        first, last = series.marks[0].span, series.marks[-1].span
+    for each in series:
+        first, last = each.marks[0].span, each.marks[-1].span
         at = bisect_left(ends, first.start + 1) - 1
-        if at < 0 or not series.runs_on or not _leads_to(document, words, ends[at], first.start):
+        if at < 0 or not each.runs_on or not _leads_to(document, words, ends[at], first.start):
             continue
         match, number = topics[at]
-        counts = {len(series.marks)}
-        if _has_a_last(document, sentences, words, series):
-            counts.add(len(series.marks) + 1)
+        counts = {len(each.marks)}
+        if _has_a_last(document, sentences, words, each):
+            counts.add(len(each.marks) + 1)
         yield Enumeration(Span(*match.span()), number, first.to(last), frozenset(counts))
 
 
@@ -233,11 +251,12 @@ def _leads_to(document: Document, words: Enumerations, start: int, end: int) -> 
 
 def _has_a_last(document: Document, sentences: Sequence[Sentence], words: Enumerations, series: Series) -> bool:
     """Whether a sentence behind the last ordinal opens one more item without one: 最后, finally."""
-    last = re.compile(words.last_pattern)
+    last, block = re.compile(words.last_pattern), series.blocks[-1]
+    first = bisect_left(sentences, block, key=lambda sentence: sentence.block)
+    end = bisect_right(sentences, block + 1, key=lambda sentence: sentence.block)
     return any(
         last.match(document.text, clause.start)
-        for sentence in sentences
-        if series.blocks[-1] <= sentence.block <= series.blocks[-1] + 1
+        for sentence in sentences[first:end]
         for clause in sentence.clauses
         if clause.start > series.marks[-1].span.start
     )

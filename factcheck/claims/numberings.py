@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.claims.series import Series, heading_series, prose_series
-from factcheck.model.document import Document, Sentence
+from factcheck.claims.series import Series, heading_series
+from factcheck.model.document import Document
 from factcheck.model.relation import Numbering
 
 
-def read_numberings(document: Document, sentences: Sequence[Sentence]) -> tuple[Numbering, ...]:
-    """The numberings of a document in the order of the text."""
-    found = [*_headings(document), *_ordinals(document, sentences)]
+def read_numberings(document: Document, series: Sequence[Series]) -> tuple[Numbering, ...]:
+    """The numberings of a document in the order of the text; `series` holds the ordinals of its prose."""
+    found = [*_headings(document), *_ordinals(series)]
     found.sort(key=lambda numbering: numbering.marks[0].span)
     return tuple(found)
 
@@ -23,11 +23,11 @@ def _headings(document: Document) -> Iterator[Numbering]:
             yield Numbering(series.marks)
 
 
-def _ordinals(document: Document, sentences: Sequence[Sentence]) -> Iterator[Numbering]:
+def _ordinals(series: Sequence[Series]) -> Iterator[Numbering]:
     """The ordinals of prose; over the end of a paragraph, only those that run on are sure to belong together."""
-    for series in prose_series(document, sentences):
-        if len(series.marks) > 1 and _is_one(series) and (series.runs_on or len(set(series.blocks)) == 1):
-            yield Numbering(series.marks)
+    for each in series:
+        if len(each.marks) > 1 and _is_one(each) and (each.runs_on or len(set(each.blocks)) == 1):
+            yield Numbering(each.marks)
 
 
 def _is_one(series: Series) -> bool:

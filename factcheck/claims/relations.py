@@ -10,6 +10,7 @@ from factcheck.claims.listings import listings_in
 from factcheck.claims.numberings import read_numberings
 from factcheck.claims.outline import Outline, outlines
 from factcheck.claims.parts import means_in, parts_in, shares_in
+from factcheck.claims.series import prose_series
 from factcheck.claims.sums import ratios_in, sums_in
 from factcheck.claims.tables import sums_of_items, sums_of_tables
 from factcheck.language.relations import table
@@ -33,6 +34,7 @@ def read_relations(
     shares: list[Share] = []
     means: list[Mean] = []
     listings: list[Listing] = []
+    ordinals = prose_series(document, sentences)
     before: Outline | None = None
     for outline in outlines(document, sentences, quantities, periods, least=1):
         near = before if before is not None and _follows(document, before, outline) else None
@@ -51,8 +53,8 @@ def read_relations(
         tuple(shares),
         tuple(means),
         tuple(listings),
-        read_enumerations(document, sentences, quantities),
-        read_numberings(document, sentences),
+        read_enumerations(document, sentences, quantities, ordinals),
+        read_numberings(document, ordinals),
     )
 
 

@@ -43,6 +43,15 @@ def numeral(language: Language) -> str:
 
 
 @cache
+def opening(language: Language) -> str:
+    """A pattern for what a small number begins with. It looks ahead only: at its place, most of a text is passed quickly."""
+    words = table(language)
+    tens = (word for word, value in words.multipliers.items() if value == 10)
+    letters = sorted({word[0] for word in (*words.digits, *tens)})
+    return f"(?=[0-9０-９{''.join(letters)}])"
+
+
+@cache
 def leading(language: Language) -> re.Pattern[str]:
     """A small number at the beginning of a phrase."""
     return re.compile(rf"\W*(?P<number>{numeral(language)})", re.IGNORECASE)
