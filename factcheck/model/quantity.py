@@ -78,12 +78,17 @@ class Quantity(Struct, frozen=True):
     @property
     def base_low(self) -> Fraction:
         """The lower value in the base unit of the dimension."""
-        return Fraction(self.low) * self.measured_in.factor
+        return _in_base(self.low, self.measured_in)
 
     @property
     def base_high(self) -> Fraction:
-        return Fraction(self.high) * self.measured_in.factor
+        return _in_base(self.high, self.measured_in)
 
     @property
     def base_step(self) -> Fraction:
-        return Fraction(self.step) * self.measured_in.factor
+        return _in_base(self.step, self.measured_in)
+
+
+def _in_base(value: Decimal, unit: Unit) -> Fraction:
+    exact = Fraction(value)
+    return exact if unit.factor == 1 else exact * unit.factor

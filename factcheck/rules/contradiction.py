@@ -74,7 +74,7 @@ def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
         yield from _clashes(group)
 
 
-Figures = tuple[tuple[object, object], ...]
+Figures = tuple[tuple[int, ...], ...]
 Key = Callable[[Claim, Figures], Hashable | None]
 
 
@@ -83,13 +83,18 @@ def _beside(claims: Sequence[Claim]) -> Mapping[int, Figures]:
     clauses: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         clauses[claim.clause.start].append(claim)
-    return {
-        claim.span.start: tuple(
-            (q.base_low, q.base_high) for other in group if other is not claim for q in (other.quantity,)
-        )
-        for group in clauses.values()
-        for claim in group
-    }
+    found: dict[int, Figures] = {}
+    for group in clauses.values():
+        figures = [_figures(claim) for claim in group] if len(group) > 1 else [()]
+        for at, claim in enumerate(group):
+            found[claim.span.start] = tuple(figures[:at] + figures[at + 1 :])
+    return found
+
+
+def _figures(claim: Claim) -> tuple[int, ...]:
+    """A claim's values in base units, as numerators and denominators: these are hashed quickly."""
+    low, high = claim.quantity.base_low, claim.quantity.base_high
+    return (*low.as_integer_ratio(), *high.as_integer_ratio())
 
 
 def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figures]) -> Iterator[tuple[Claim, Claim]]:
@@ -115,20 +120,23 @@ def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
 
 
 def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | None:
-    if claim.listed or _weight(before + after) < ENOUGH or _weight(before) < LED_UP_TO:
+    if claim.listed:
         return None
-    return (_letters(before), _letters(after), claim.quantity.dimension, claim.role, beside)
+    ahead, behind = _letters(before), _letters(after)
+    if not _says(LED_UP_TO, ahead) or not _says(ENOUGH, ahead + behind):
+        return None
+    return (ahead, behind, claim.quantity.dimension, claim.role, beside)
 
 
 def _letters(text: str) -> str:
     return text.lower().translate(_PUNCTUATION)
 
 
-def _weight(text: str) -> int:
-    """How much a text says: a word in Latin letters as much as a Han character and a half, on the average."""
-    letters = _letters(text)
-    latin = sum("a" <= letter <= "z" for letter in letters)
-    return len(letters) - latin + latin // 3
+def _says(enough: int, letters: str) -> bool:
+    """Whether letters say so much: a word in Latin letters as much as a Han character and a half, on the average."""
+    first = letters[: 3 * enough]  # more than these say enough in any script
+    latin = sum("a" <= letter <= "z" for letter in first)
+    return len(first) - latin + latin // 3 >= enough
 
 
 def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
@@ -142,6 +150,8 @@ def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
 
 def _clashes(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a group that cannot both be right, the earlier first."""
+    if len(group) < 2:
+        return
     values = Counter((claim.quantity.base_low, claim.quantity.base_high) for claim in group)
     if len(values) != 2 or min(values.values()) > 1:
         return
