@@ -25,13 +25,16 @@ FREE = 0.12  # and so much of words that stand without marks
 
 
 class Letters(Struct, frozen=True):
-    """The letters and figures of a text, folded (case and width), with their places: all that a quotation is compared by."""
+    """The letters and figures of a stretch, folded (case and width), one for one: all that a quotation is compared by."""
 
     text: str
-    places: tuple[int, ...]
+    whole: str
+    stretch: Span
 
     def span(self, start: int, end: int) -> Span:
-        return Span(self.places[start], self.places[end - 1] + 1)
+        """Where letters [start, end) stand in the whole text."""
+        places = [at for at in range(self.stretch.start, self.stretch.end) if self.whole[at].isalnum()]
+        return Span(places[start], places[end - 1] + 1)
 
 
 class Alteration(Struct, frozen=True):
@@ -96,8 +99,9 @@ def quote_altered(case: Case) -> Iterator[Offence]:
     stretches = list(_stretches(case)) if quotes else []
     for quote, words in quotes:
         others = [letters.text for other, letters in quotes if other is not quote]
+        pairs = _pairs(words.text)
         for stretch, marked in stretches:
-            found = _altered(words.text, stretch.text, marked=marked)
+            found = _altered(words.text, pairs, stretch.text, marked=marked)
             if found is not None and not any(stretch.text[found.start : found.end] in other for other in others):
                 meant = words.span(found.meant, found.meant_end).cut(quote.quote)
                 yield _offence(case, quote, stretch.span(found.start, found.end), meant)
@@ -121,15 +125,33 @@ def _marked() -> re.Pattern[str]:
 
 
 def _letters(text: str, span: Span) -> Letters:
-    places = tuple(at for at in range(span.start, span.end) if text[at].isalnum())
-    return Letters("".join(unicodedata.normalize("NFKC", text[at])[0].lower() for at in places), places)
+    return Letters(span.cut(text).translate(_folding()), text, span)
 
 
-def _altered(said: str, stretch: str, *, marked: bool) -> Alteration | None:
-    """Where a stretch has a quotation with other words; between marks, a part of a quotation counts too."""
+class _Folding(dict[int, str]):
+    """What stands for each character: a letter or figure of plain width in small form, or nothing. Each is made once."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code))[0].lower()[0] if chr(code).isalnum() else ""
+        self[code] = folded
+        return folded
+
+
+@cache
+def _folding() -> _Folding:
+    return _Folding()
+
+
+def _altered(said: str, pairs: frozenset[str], stretch: str, *, marked: bool) -> Alteration | None:
+    """Where a stretch has a quotation with other words; between marks, a part of a quotation counts too.
+
+    `pairs` holds the pairs of letters of the quotation.
+    """
     a_part = len(stretch) < len(said)
     short, long = (stretch, said) if a_part else (said, stretch)
-    if len(short) < SHORTEST or (a_part and not marked) or short in long or not _have_much_in_common(short, long):
+    if len(short) < SHORTEST or (a_part and not marked) or short in long:
+        return None
+    if not _have_much_in_common(_pairs(short) if a_part else pairs, long):
         return None
     start, end, edits = _window(short, long)
     length = sum(max(op.src_end - op.src_start, op.dest_end - op.dest_start) for op in edits)
@@ -140,9 +162,12 @@ def _altered(said: str, stretch: str, *, marked: bool) -> Alteration | None:
     return Alteration(0, len(stretch), start, end) if a_part else Alteration(start, end, 0, len(said))
 
 
-def _have_much_in_common(short: str, long: str) -> bool:
-    """Whether it is worth while to align the two: half of the pairs of letters stand in both."""
-    pairs = {short[at : at + 2] for at in range(len(short) - 1)}
+def _pairs(letters: str) -> frozenset[str]:
+    return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
+
+
+def _have_much_in_common(pairs: frozenset[str], long: str) -> bool:
+    """Whether it is worth while to align the two: half of the pairs of letters of the shorter stand in the longer."""
     return 2 * sum(pair in long for pair in pairs) >= len(pairs)
 
 
