@@ -69,7 +69,9 @@ def _topics(document: Document, source: str) -> Iterator[Topic]:
 @cache
 def _compiled(source: str, language: Language) -> re.Pattern[str]:
     before = r"(?<![第0-9０-９.．〇零一二三四五六七八九十百千万亿几数每两])" if language == "zh" else r"(?<![\w.,$£€-])"
-    return re.compile(opening(language) + before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE)
+    return re.compile(
+        opening(language) + before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE
+    )
 
 
 def _in_sentences(

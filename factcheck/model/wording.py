@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -15,6 +16,10 @@ from factcheck.model.span import Span
 # stand before it tells nothing. With both bounded, the cost is linear in the number of wordings.
 _LOOKED_UP = 8
 _TELLING = 12
+
+
+# A run of neighbouring words.
+Shingle = tuple[str, ...]
 
 
 class Words(Struct, frozen=True):
@@ -43,15 +48,27 @@ def words_of(text: str) -> Words:
     return Words(keys, tuple(match.start() for match in matches), tuple(match.end() for match in matches))
 
 
-def shingles(keys: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:
-    """The runs of `size` neighbouring words."""
-    return frozenset(tuple(keys[at : at + size]) for at in range(len(keys) - size + 1))
+def runs(keys: Sequence[str], size: int) -> Iterator[Shingle]:
+    """The runs of `size` neighbouring words, in order."""
+    return zip(*(keys[at:] for at in range(size)), strict=False)
 
 
-def likely_pairs(wordings: Sequence[frozenset[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
-    """Pairs (earlier, later) of wordings, given as their shingles, that share some of their rarest ones."""
-    counts = Counter(shingle for wording in wordings for shingle in wording)
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def shingles(keys: Sequence[str], size: int) -> frozenset[Shingle]:
+    """The different runs of `size` neighbouring words."""
+    return frozenset(runs(keys, size))
+
+
+def in_how_many(wordings: Iterable[frozenset[Shingle]]) -> Counter[Shingle]:
+    """In how many wordings, given as their shingles, each shingle stands."""
+    return Counter(chain.from_iterable(wordings))
+
+
+def likely_pairs(wordings: Sequence[frozenset[Shingle]], counts: Mapping[Shingle, int]) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) of wordings, given as their shingles, that share some of their rarest ones.
+
+    `counts` is that of `in_how_many`.
+    """
+    places: dict[Shingle, list[int]] = defaultdict(list)
     for later, wording in enumerate(wordings):
         shared = [shingle for shingle in wording if 1 < counts[shingle] <= _TELLING]
         rarest = sorted(shared, key=lambda shingle: (counts[shingle], shingle))[:_LOOKED_UP]

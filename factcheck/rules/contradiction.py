@@ -85,9 +85,9 @@ def _beside(claims: Sequence[Claim]) -> Mapping[int, Figures]:
         clauses[claim.clause.start].append(claim)
     found: dict[int, Figures] = {}
     for group in clauses.values():
-        figures = [_figures(claim) for claim in group] if len(group) > 1 else [()]
+        figures = tuple(_figures(claim) for claim in group) if len(group) > 1 else ()
         for at, claim in enumerate(group):
-            found[claim.span.start] = tuple(figures[:at] + figures[at + 1 :])
+            found[claim.span.start] = figures[:at] + figures[at + 1 :]
     return found
 
 

@@ -13,7 +13,7 @@ from factcheck.model.finding import Offence, Related, say
 from factcheck.model.passage import Passage, blocks_of
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
-from factcheck.model.wording import likely_pairs, shingles
+from factcheck.model.wording import in_how_many, likely_pairs, runs, shingles
 
 
 class Lengths(Struct, frozen=True):
@@ -53,6 +53,9 @@ def _said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
     """Stretches of a block that stand twice on end, with no mark between them or too long for a figure of speech."""
     words, lengths, text = draft.words, _lengths(draft), draft.case.document.text
     for first, last in blocks_of(draft.passages):
+        held = list(runs(words.keys[first:last], lengths.run))
+        if len(set(held)) == len(held):
+            continue
         seen: dict[tuple[str, ...], int] = {}
         at = first
         while at + lengths.run <= last:
@@ -76,9 +79,10 @@ def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
     for passage in draft.passages:
         if passage.length >= lengths.long and not text[passage.span.end - 1].isalnum():
             whole[keys[passage.first : passage.first + lengths.long]].append(passage)
+    openings = {wording[0] for wording in whole}
     for passage in draft.passages:
         for at in range(passage.first + 1, passage.last - lengths.long + 1):
-            alike = whole.get(keys[at : at + lengths.long], ())
+            alike = whole.get(keys[at : at + lengths.long], ()) if keys[at] in openings else ()
             for one in alike:
                 end = at + one.length
                 if (
@@ -109,10 +113,10 @@ def _pairs(draft: Draft) -> list[Pair]:
     """Each passage that repeats another, in order, with the one that it repeats."""
     passages, lengths = draft.passages, _lengths(draft)
     wordings = [shingles(draft.keys(p) if p.length >= lengths.sentence else (), lengths.shingle) for p in passages]
-    counts = Counter(shingle for wording in wordings for shingle in wording)
+    counts = in_how_many(wordings)
     like = [
         (one, two, alike)
-        for one, two in likely_pairs(wordings)
+        for one, two in likely_pairs(wordings, counts)
         if (alike := _likeness(draft, passages[one], passages[two])) >= PATTERN
     ]
     forms = _forms(draft) if like else frozenset()
@@ -131,18 +135,29 @@ def _pairs(draft: Draft) -> list[Pair]:
 def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
     """How much of two passages is the same, from 0 to 1; below PATTERN only how much it is at most."""
     a, b = draft.keys(one), draft.keys(two)
-    at_most = 2 * sum((Counter(a) & Counter(b)).values()) / (len(a) + len(b))
-    if at_most < PATTERN:
-        return at_most
+    for shared in (_at_most_shared, _shared):
+        at_most = 2 * shared(a, b) / (len(a) + len(b))
+        if at_most < PATTERN:
+            return at_most
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
 
     return Indel.normalized_similarity(a, b)
 
 
+def _at_most_shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """As `_shared`, or more where a word stands several times: most pairs are told apart by this already."""
+    return min(sum(map(frozenset(b).__contains__, a)), sum(map(frozenset(a).__contains__, b)))
+
+
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words two passages share, in whatever order."""
+    return (Counter(a) & Counter(b)).total()
+
+
 def _forms(draft: Draft) -> frozenset[int]:
     """The passages that are largely made of phrases which the draft uses time and again."""
     phrases = [shingles(draft.keys(passage), 2 * _lengths(draft).shingle) for passage in draft.passages]
-    counts = Counter(phrase for held in phrases for phrase in held)
+    counts = in_how_many(phrases)
     return frozenset(
         number
         for number, held in enumerate(phrases)

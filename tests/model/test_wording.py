@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model.wording import likely_pairs, shingles, words_of
+from factcheck.model.wording import in_how_many, likely_pairs, shingles, words_of
 
 
 def test_a_chinese_character_is_a_word_and_a_number_is_one() -> None:
@@ -25,9 +25,9 @@ def test_words_stand_where_they_say(text: str) -> None:
 def test_pairs_share_rare_shingles() -> None:
     texts = ["the old pier was closed in may", "fares rose again", "the old pier was shut in may", "a third matter"]
     wordings = [shingles(words_of(text).keys, 2) for text in texts]
-    assert list(likely_pairs(wordings)) == [(0, 2)]
+    assert list(likely_pairs(wordings, in_how_many(wordings))) == [(0, 2)]
 
 
 def test_what_stands_everywhere_tells_nothing() -> None:
     wordings = [shingles(words_of(f"thank you all number{n}").keys, 2) for n in range(40)]
-    assert list(likely_pairs(wordings)) == []
+    assert list(likely_pairs(wordings, in_how_many(wordings))) == []
