@@ -27,12 +27,14 @@ from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION, PERCENT
 from factcheck.model.quantity import Hedge
 
-# A full-width comma divides groups of full-width figures only: elsewhere it ends a clause.
+# Groups of thousands divided by a comma of either width, or by a space (GB/T 15835-2011, 5.1.2) where a word follows: in a row
+# of figures it stands between two columns. Behind a currency, a full-width comma divides two prices.
 _ARABIC = (
-    r"(?>(?:\d{1,3}+(?:(?:,\d{3}|，[０-９]{3})(?!\d))++|\d++|(?=[.．]\d))"
-    r"(?:[.．]\d++)?+)"
+    r"(?>(?:\d{1,3}+(?:,\d{3}(?!\d))++|(?<![$＄￥¥€£])\d{1,3}+(?:，\d{3}(?!\d))++"
+    r"|\d{1,3}+(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?=[ \u00a0]?[\u4e00-\u9fff%％‰])"
+    r"|\d++|(?=[.．]\d))(?:[.．]\d++)?+)"
 )
-_TO_VALUE = TO_PLAIN | {0xFF0C: None, 0x2C: None}
+_TO_VALUE = TO_PLAIN | dict.fromkeys(map(ord, ",， \u00a0\u2009\u202f"))
 _SPACE = "[ \u00a0]"
 
 _GAP, _FIGURES, _DIGIT, _TIMES, _MORE = range(5)
@@ -70,20 +72,21 @@ class _Grammar:
         self.going_on = (
             frozenset("0123456789.．分又点點成折半数 \u00a0") | words.digits.keys() | words.multipliers.keys()
         )
-        self.counted_large = frozenset(one + word for one in "个個" for word in myriads)
+        self.counted_large = frozenset(one + word for one in "个個" for word in (*myriads, *words.more.split()))
         self.points = frozenset(words.point.split()) | {" ", "\u00a0"}
 
     @cached_property
     def simple(self) -> re.Pattern[str]:
         large, more = self._large, self._more
-        return re.compile(
-            rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{self._times}|{self._digit}|\d|[个個]{large}|{more}{_SPACE}?{large}))"
-        )
+        goes_on = rf"{self._times}|{self._digit}|\d|[个個]{more}?{large}|{more}[个個 \u00a0]?{large}"
+        return re.compile(rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{goes_on}))")
 
     @cached_property
     def word(self) -> re.Pattern[str]:
-        more = rf"({self._more})(?={_SPACE}?[百千]?{self._large})"
-        return re.compile(rf"{_SPACE}?(?:({_ARABIC})|({self._digit})|({self._times})|{more}|[个個](?={self._large}))")
+        some = alternation(word for word in self.vague if word in self._table.more.split())
+        more = rf"({self._more}(?=[个個 \u00a0]?[百千]?{self._large})|{some}(?=[十拾百千]))"
+        counted = rf"[个個](?={self._more}?{self._large})"
+        return re.compile(rf"{_SPACE}?(?:({_ARABIC})|({self._digit})|({self._times})|{more}|{counted})")
 
     @cached_property
     def decimals(self) -> re.Pattern[str]:
@@ -96,8 +99,17 @@ class _Grammar:
 
     @cached_property
     def heads(self) -> re.Pattern[str]:
-        powers = alternation(_powers_of_ten())
-        return re.compile(rf"(?<![{self._table.not_vague_behind}])({alternation(self.vague)})({powers}++)")
+        powers, behind = alternation(_powers_of_ten()), self._table.not_vague_behind
+        words = (f"(?<![{behind[word]}]){word}" if word in behind else word for word in self.vague)
+        return re.compile(rf"({'|'.join(words)})({powers}++)")
+
+    @cached_property
+    def counted_in(self) -> re.Pattern[str]:
+        return re.compile(self._table.counted_in)
+
+    @cached_property
+    def enumerated(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=[^\n{self._table.enumerated}]){self._digit}{self._table.enumerated}({self._digit})")
 
     @cached_property
     def over(self) -> re.Pattern[str]:
@@ -105,7 +117,7 @@ class _Grammar:
 
     @cached_property
     def percent(self) -> re.Pattern[str]:
-        return re.compile(rf"([百千]){_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
+        return re.compile(rf"([百千万萬]){_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
 
     @cached_property
     def tenths(self) -> re.Pattern[str]:
@@ -127,7 +139,7 @@ def _powers_of_ten() -> list[str]:
 
 @cache
 def heads() -> re.Pattern[str]:
-    """Where a number may begin."""
+    """Where a number may begin. 十 goes on with a multiplier that has no digit: 百十来人 is no 十来人."""
     words, bounds = table("zh"), hedges.table("zh")
     digit = alternation(word for word, value in words.digits.items() if value)
     zero = alternation(word for word, value in words.digits.items() if not value)
@@ -138,9 +150,9 @@ def heads() -> re.Pattern[str]:
     letters = "".join([*words.digits, *words.multipliers, *(word[0] for word in (*words.vague, *whole))])
     return re.compile(
         rf"(?=[\d.．{letters}])"
-        rf"(?:\d|(?<![0-9A-Za-z.．])[.．](?=\d)|{digit}|{zero}(?={_SPACE}?{point})|[十拾]"
-        rf"|[百千](?={_SPACE}*分{_SPACE}*之)|{times}(?={more})|(?<={bound}){times}"
-        rf"|{vague}(?={times})|{alternation(whole)})"
+        rf"(?:\d|(?<![0-9A-Za-z.．])[.．](?=\d)|{digit}|{zero}(?={_SPACE}?{point})|(?<![百千])[十拾]"
+        rf"|[百千万萬](?={_SPACE}*分{_SPACE}*之)|(?<![百千]){times}(?={more})|(?<={bound}){times}"
+        rf"|{vague}(?={times})|{words.counted_in}|{alternation(whole)})"
     )
 
 
@@ -156,7 +168,7 @@ def read_numeral(text: str, at: int) -> Number | None:
     if digit is not None:
         following = text[at + 1 : at + 2]
         if following not in grammar.going_on and text[at + 1 : at + 3] not in grammar.counted_large:
-            return Number(at, at + 1, digit, digit, ONE, "single")
+            return _enumerated(text, at) or Number(at, at + 1, digit, digit, ONE, "single")
     number = _simple(text, at) if digit is None and first not in grammar.multipliers else None
     if number is None:
         number = _percent(text, at) or _vague(text, at) or _fixed(text, at) or _run(text, at)
@@ -175,21 +187,20 @@ def _simple(text: str, at: int) -> Number | None:
     written, scale = match.groups()
     if len(written) > LONGEST_FIGURES:
         return None
-    if not written.isascii() or "," in written:
+    if not written.isascii() or "," in written or " " in written:
         written = written.translate(_TO_VALUE)
     return of_figures(at, match.end(), written, grammar.multipliers[scale] if scale else ONE)
 
 
 def _percent(text: str, at: int) -> Number | None:
-    """百分之五, 千分之三: both in percent."""
-    match = _grammar().percent.match(text, at) if text[at] in "百千" else None
+    """百分之五, 千分之三, 万分之五: all in percent."""
+    match = _grammar().percent.match(text, at) if text[at] in "百千万萬" else None
     number = _plain(text, match.end()) if match else None
     if match is None or number is None:
         return None
     if match[2]:
         number = number.negated(at)
-    if match[1] == "千":
-        number = number.times(ONE / TEN, number.end)
+    number = number.times(100 / _grammar().multipliers[match[1]], number.end)
     return replace(number, start=at, unit=PERCENT, writing="words" if number.in_words else "figures", scale=ONE)
 
 
@@ -199,9 +210,14 @@ def _plain(text: str, at: int) -> Number | None:
 
 
 def _vague(text: str, at: int) -> Number | None:
-    """数十, 几百万, 上千: from so many times the multiplier up to so many."""
+    """数十, 几百万, 上千: from so many times the multiplier up to so many; 数以万计: from it to ten times as much."""
     grammar = _grammar()
-    match = grammar.heads.match(text, at) if text[at] in grammar.vague else None
+    if text[at] not in grammar.vague:
+        return None
+    if match := grammar.counted_in.match(text, at):
+        step = evaluate([Part(grammar.multipliers[word], True, 0) for word in match[1]], section=_MYRIAD).value
+        return Number(at, match.end(), step, step * TEN, step, "words", form="vague", open_high=True)
+    match = grammar.heads.match(text, at)
     if match is None:
         return None
     parts = [Part(grammar.multipliers[word], True, 0) for word in match[2]]
@@ -237,7 +253,7 @@ def _run(text: str, at: int) -> Number | None:
         return None
     if words[0].kind == _FIGURES:
         number = number.written("figures")
-    after = next((word for word in words if word.start >= number.end), None)
+    after = next((word for word in words if word.kind and word.start >= number.end), None)
     if after is not None and after.kind == _MORE:
         return _more_inside(text, number, after, words)
     return _with_decimals(text, number)
@@ -267,7 +283,8 @@ def _joins(words: Sequence[_Word], word: _Word, text: str) -> bool:
     if word.kind == _DIGIT and last.kind == _FIGURES:
         return False
     if word.text in "两兩" and not _grammar().times.match(text, word.end):
-        return False  # a unit of mass: 二两
+        # A unit of mass (二两), unless it is one of two neighbours (一两个).
+        return last.text == "一" and text[word.end : word.end + 1] in _pairs_before()
     if word.start == last.end or word.kind in (_TIMES, _MORE):
         return True
     if last.kind != _TIMES:
@@ -275,6 +292,11 @@ def _joins(words: Sequence[_Word], word: _Word, text: str) -> bool:
     if word.kind == _DIGIT:
         return words[0].kind != _FIGURES
     return _grammar().times.match(text, word.end) is not None
+
+
+@cache
+def _pairs_before() -> frozenset[str]:
+    return frozenset(table("zh").pairs_before)
 
 
 def _digits_alone(words: Sequence[_Word]) -> Number:
@@ -289,6 +311,22 @@ def _digits_alone(words: Sequence[_Word]) -> Number:
 
 def _neighbours(low: Decimal, high: Decimal) -> bool:
     return (1 <= low < high < TEN and high - low == ONE) or (low == 3 and high == 5)
+
+
+def _enumerated(text: str, at: int) -> Number | None:
+    """二、三百亿, 两、三年: two neighbours with a mark between them, before what shows that they count."""
+    grammar = _grammar()
+    match = grammar.enumerated.match(text, at)
+    if match is None or not _neighbours(grammar.digits[text[at]], grammar.digits[match[1]]):
+        return None
+    second = match.start(1)
+    counts = text[at] in "两兩" and text[match.end() : match.end() + 1] in _pairs_before()
+    words = _words(text, second) if counts or grammar.times.match(text, match.end()) else []
+    low = _summed((_Word(_DIGIT, text[at], at, at + 1), *words[1:]))
+    high = _summed(words)
+    if not words or low is None or high is None or low.end not in (high.end, at + 1):
+        return None
+    return replace(high, start=at, low=low.low, form="range", writing="words")
 
 
 def _paired(words: Sequence[_Word]) -> Number | None:
@@ -339,15 +377,29 @@ def _part(word: _Word) -> Part:
 
 
 def _more_inside(text: str, number: Number, more: _Word, words: Sequence[_Word]) -> Number:
-    """二十几万, 五百余万: what is more stands before the multiplier."""
+    """二十几万, 五百余万: what is more stands before the multiplier; 一百几十亿: it is so many tens."""
     grammar = _grammar()
+    if more.text in grammar.vague and (tens := grammar.multipliers[text[more.end]]) < _MYRIAD:
+        return _tens_inside(text, number, more, tens)
     before = max((word for word in words if word.end <= more.start), key=lambda word: word.end)
     reach = number.scale / TEN if before.text in "零〇" else number.reach()
-    factor, end = ONE, more.end
+    factor, end = ONE, more.end + (text[more.end] in "个個")
     while match := grammar.times.match(text, end):
         factor, end = factor * grammar.multipliers[match[1]], match.end()
     writing = number.writing if number.writing in ("figures", "headless") else "words"
     return number.times(factor, end).or_more(Hedge("more", more.text), reach * factor).written(writing)
+
+
+def _tens_inside(text: str, number: Number, more: _Word, tens: Decimal) -> Number:
+    """一百几十亿, 三千几百个: from two up to ten of a place that is not given."""
+    if number.scale <= tens:
+        return number
+    bounds = (number.low + many * tens for many in _grammar().vague[more.text])
+    low, high = bounds
+    whole = replace(number, end=more.end + 1, low=low, high=high, step=tens, scale=tens, form="vague", open_high=True)
+    while match := _grammar().times.match(text, whole.end):
+        whole = whole.times(_grammar().multipliers[match[1]], match.end())
+    return whole
 
 
 def _with_decimals(text: str, number: Number) -> Number:
@@ -394,4 +446,5 @@ def _tenths(text: str, number: Number) -> Number | None:
     if match[2]:
         rest = _grammar().digits.get(match[2], Decimal(5))
         tenths = replace(tenths, low=tenths.low + rest, high=tenths.high + rest, step=ONE)
-    return replace(tenths, unit=PERCENT, writing="words" if number.in_words else "figures", scale=ONE)
+    scale = ONE if match[2] else tenths.scale / number.scale
+    return replace(tenths, unit=PERCENT, writing="words" if number.in_words else "figures", scale=scale)

@@ -70,7 +70,7 @@ class _Grammar:
         )
         self.word = re.compile(rf"({_GAP}?)(and{_GAP})?(?:([A-Za-z]++)|({_ARABIC}))")
         self.following = re.compile(r"[ \u00a0]{0,2}([A-Za-z]++)(?![0-9])")
-        self.ratio = re.compile(r"[ \u00a0]+(in|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
+        self.ratio = re.compile(r"[ \u00a0]+(in(?:[ \u00a0]+every)?|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
         self.of_one = re.compile(rf"{_GAP}(?:(of{_GAP})?(an?){_GAP})?(?=[A-Za-z])")
         self.part = re.compile(words.parts)
         self.times = re.compile(words.spans_of_time)
@@ -266,11 +266,17 @@ def _part_of_one(text: str, at: int) -> Number | None:
     large = _times_large(text, number)
     if large is number and begin == at and not words:
         of_one = _grammar().of_one.match(text, number.end)
-        if match[3].lower() == "quarter":
-            return None  # the third quarter
+        if match[3].lower() == "quarter" or _names_a_time(text, at):
+            return None  # the third quarter, the first half
         if of_one is not None and of_one[2] and not of_one[1]:
             return replace(number, end=of_one.end(2), unit=None, writing="single")  # half a century
     return large
+
+
+def _names_a_time(text: str, at: int) -> bool:
+    """Whether the word before makes a half one of a year: the first half, second-half."""
+    before = text[max(0, at - 8) : at].replace("-", " ").lower().split()
+    return bool(before) and text[at - 1] in " -" and before[-1] in table("en").times_behind.split()
 
 
 def _divided(text: str, words: Sequence[_Word], match: re.Match[str], *, article: bool) -> Decimal | None:

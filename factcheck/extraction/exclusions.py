@@ -6,7 +6,7 @@ Each test looks at a bounded stretch around the number: what no list can hold is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, cached_property
 
 from factcheck.extraction.hedges import HedgeReader
@@ -19,6 +19,10 @@ from factcheck.model.document import Language
 
 _DASHES = frozenset("-–—−－‐‑")
 _SPACES = frozenset(" \u00a0\t")
+_COLONS = _SPACES | frozenset(":：")
+# What the mark of a footnote stands behind, and how many figures it has.
+_FOOTNOTED = frozenset(".!?)”’")
+_LONGEST_FOOTNOTE = 2
 
 # Dates in figures, versions and addresses, clock times and ratios, years from one to another, telephone numbers and other ids;
 # those of group "counted" are numbers all the same where a unit stands behind them.
@@ -29,10 +33,12 @@ _APART = (
     r"|\d{1,3}[:：]\d{1,3}(?:[:：]\d\d)?(?:\.\d++)?(?!\d)"
     r"|(?P<counted>(?:1[5-9]|20)\d\d[ ]?[-–—−~～至/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%万亿])|1[3-9]\d{9}(?!\d))"
     r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)"
-    r"|\d++(?:[-–—]\d++){2,}+"
+    r"|(?<=\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}+|(?<=\()\d{3,5}\)[ -]?\d{3,4}[ -]\d{4}(?!\d)|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
+    r"|(?<![\d,.] )[3689]\d{3} \d{4}(?![\d,.]| \d)"
+    r"|\d++(?:[-–—]\d++){2,}+|\d{1,2}(?:\+\d{1,2})++(?![\d%])"
 )
 # What a date, a clock time or an id goes on with behind its first figures.
-APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比×xX*")
+APART_MARKS = frozenset("-–—−~～至/.:：时時点點分秒比×xX*+)")
 TELEPHONE_LENGTH = 11
 
 # A figure behind one of these goes on with what stands before: 1+3, 24/7, v.2.0, 3×4, item_7.
@@ -46,11 +52,15 @@ _LONGEST_PARAGRAPH = 3
 _WIDEST_MARGIN = 80
 _ATTRIBUTE_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz ")
 
-# Room 3204, but not Exercise 22,240.
+# Room 3204, 电话12345678, but not Exercise 22,240.
 _LONGEST_LABEL = 4
 
 # 1667048871270 is no count of anything, 1,667,048,871,270 can be.
 _LONGEST_COUNT = 9
+
+# 一核四融五级: the numerals of such a row, and how far around one of them its neighbours are looked for.
+_SINGLE = "一二三四五六七八九十两"
+_LONGEST_ROW = 12
 
 # A quotation that holds a slogan or a name is no longer than this; a longer one is speech.
 _SHORT_QUOTATION = 30
@@ -59,7 +69,9 @@ _SHORT_QUOTATION = 30
 class Exclusions:
     """Tells what is no quantity in one language."""
 
-    def __init__(self, language: Language, units: UnitReader, hedges: HedgeReader, *, fold: bool) -> None:
+    def __init__(
+        self, language: Language, heads: re.Pattern[str], units: UnitReader, hedges: HedgeReader, *, fold: bool
+    ) -> None:
         table = idioms.table(language)
         self._table = table
         self._units = units
@@ -71,9 +83,16 @@ class Exclusions:
         self.suspect = self._ordinal | letters | _DASHES | _JOINING_MARKS | _ADDRESS_MARKS
         self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
         self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
+        self._signs = frozenset(table.signs) - _SPACES
+        self._units_labelled = {
+            unit: Spellings(dict.fromkeys(words.split(), True), fold=fold) for unit, words in table.units.items()
+        }
         words = idioms.entries(table.words)
-        self._idioms = Spellings({word: True for word in words if not _first_numeral(word)}, fold=fold)
-        self._inner_words = _by_offset(words, fold=fold)
+        offsets = _by_offset(words, heads)
+        self._idioms = Spellings(dict.fromkeys(offsets.pop(0, ()), True), fold=fold)
+        self._inner_words = {
+            at: Spellings(dict.fromkeys(some, True), fold=fold) for at, some in sorted(offsets.items())
+        }
         self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
         self._opening, self._closing = table.quotes
 
@@ -145,9 +164,31 @@ class Exclusions:
             or self._is_quoted(text, start, end)
             or self._runs_on(text, end)
             or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
+            or (start > 0 and self._follows_a_name(text, figure))
             or self._numbered.match(text, end) is not None
-            or ((figure.number.in_words or end - start <= _LONGEST_LABEL) and self._is_labelled(text, start))
+            or self._is_labelled(text, figure)
         )
+
+    def tells_when(self, text: str, figure: Measured) -> bool:
+        """Whether a unit with this word before it tells a time or a place: 上午10点, 北纬30度."""
+        words = self._units_labelled.get(figure.unit.symbol) if figure.unit else None
+        return words is not None and words.ahead(text, figure.start) is not None
+
+    def _follows_a_name(self, text: str, figure: Measured) -> bool:
+        """歼-20, iPhone 15, the mark of a footnote.1: figures that go on with the word before them."""
+        start, before = figure.start, text[figure.start - 1]
+        if figure.number.in_words:
+            return False
+        if text[start] in _DASHES:
+            return before.isalpha() and not before.isascii()
+        if (
+            before in _FOOTNOTED
+            and figure.end - start <= _LONGEST_FOOTNOTE
+            and not text[figure.end : figure.end + 1].strip()
+        ):
+            return start > 1 and (text[start - 2].isalpha() or text[start - 2] in ")”’")
+        name = "" if self._capitals or before not in _SPACES else _last_word(text, start)
+        return name.isascii() and name[-1:].isalpha() and not name.isupper()
 
     def _is_year(self, text: str, figure: Measured) -> bool:
         """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
@@ -186,10 +227,16 @@ class Exclusions:
         start, end = figure.start, figure.end
         return end - start > _LONGEST_COUNT and figure.number.scale == 1 and text[start:end].isdigit()
 
-    def _is_labelled(self, text: str, start: int) -> bool:
-        place = start
-        while place and text[place - 1] in _SPACES:
+    def _is_labelled(self, text: str, figure: Measured) -> bool:
+        place, length = figure.start, figure.end - figure.start
+        while place and text[place - 1] in _COLONS:
             place -= 1
+        if not place or not (
+            figure.number.in_words or length <= _LONGEST_LABEL or text[figure.start : figure.end].isdigit()
+        ):
+            return False
+        if text[place - 1] in self._signs and (place < 2 or not text[place - 2].isalpha()):
+            return True
         return self._labels.ahead(text, place) is not None or self._months.ahead(text, place) is not None
 
     def is_attribute(self, text: str, figure: Measured) -> bool:
@@ -217,6 +264,25 @@ class Exclusions:
         """过亿元企业: a multiplier without a digit, before a noun that it classes."""
         return self._attributed.behind(text, figure.end) is not None
 
+    def in_pattern(self, text: str, figure: Measured) -> bool:
+        """A single numeral in a row of numerals and nouns, not all of which are units: 一核四融五级, 两不愁三保障."""
+        parts = list(_rows().finditer(text, max(0, figure.start - _LONGEST_ROW), figure.end + _LONGEST_ROW))
+        row = next((part for part in parts if part.start() <= figure.start < part.end()), None)
+        if row is None or figure.number.writing != "single":
+            return False
+        numerals = [match.start() for match in _single().finditer(text, row.start(), row.end())]
+        if figure.start not in numerals:
+            return False
+        at = numerals.index(figure.start)
+        neighbours = numerals[max(0, at - 1) : at] + numerals[at + 1 : at + 2]
+        return any(self._names_nothing_counted(text, place) for place in neighbours)
+
+    def _names_nothing_counted(self, text: str, at: int) -> bool:
+        """Whether the numeral at `at` stands before no unit, and is no part of a word itself."""
+        if self.in_word(text, at) is not None or self.idiom(text, at) is not None or text[at - 1 : at] in self._ordinal:
+            return False
+        return self._units.behind(text, at + 1) is None
+
     def in_slogan(self, text: str, figure: Measured) -> bool:
         """A single numeral in a short quotation: “七个走在前列,八个全面开创”."""
         start, end = figure.start, figure.end
@@ -240,6 +306,17 @@ def _list_mark() -> re.Pattern[str]:
 
 
 @cache
+def _rows() -> re.Pattern[str]:
+    """Two or more single numerals, each with a noun of one or two characters."""
+    return re.compile(rf"(?<![{_SINGLE}])(?:[{_SINGLE}][^\W\d_{_SINGLE}]{{1,2}}){{2,}}")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(f"[{_SINGLE}]")
+
+
+@cache
 def _paragraph() -> re.Pattern[str]:
     return re.compile(r"[^\S\n]+[A-Z0-9]")
 
@@ -249,18 +326,13 @@ def _address() -> re.Pattern[str]:
     return re.compile(_ADDRESS)
 
 
-def _by_offset(words: Iterable[str], *, fold: bool) -> Mapping[int, Spellings[bool]]:
-    """Words that do not begin with their first numeral, by its offset."""
-    offsets: dict[int, dict[str, bool]] = {}
+def _by_offset(words: Iterable[str], heads: re.Pattern[str]) -> dict[int, list[str]]:
+    """Words by where the first number in them may begin: 0 in 四川, 1 in 统一, 10 in "world war two"."""
+    offsets: dict[int, list[str]] = {}
     for word in words:
-        if offset := _first_numeral(word):
-            offsets.setdefault(offset, {})[word] = True
-    return {offset: Spellings(found, fold=fold) for offset, found in sorted(offsets.items())}
-
-
-def _first_numeral(word: str) -> int:
-    """The offset of the first numeral in a word; 0 where it has none."""
-    return next((offset for offset, letter in enumerate(word) if letter.isnumeric()), 0)
+        head = heads.search(word)
+        offsets.setdefault(head.start() if head else 0, []).append(word)
+    return offsets
 
 
 def _is_latin(character: str) -> bool:

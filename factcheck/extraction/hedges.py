@@ -6,6 +6,7 @@ from typing import Literal
 
 from factcheck.extraction.spellings import Found, Spellings
 from factcheck.language import hedges, numerals
+from factcheck.language.idioms import entries
 from factcheck.model.document import Language
 from factcheck.model.quantity import Hedge, HedgeKind
 
@@ -20,6 +21,7 @@ class HedgeReader:
         table = hedges.table(language)
         self._before = Spellings(table.before, fold=fold)
         self._after = Spellings(table.after, fold=fold)
+        self._amid = Spellings({word: table.after[word] for word in entries(table.amid)}, fold=fold)
         self._bare: Spellings[HedgeKind | Literal[""]] = Spellings(table.bare, fold=fold)
         self._recent = table.recent
         # A hedge can only stand where one of these does.
@@ -33,6 +35,14 @@ class HedgeReader:
         if first in self._more.first:
             return self._more.behind(text, at)
         return self._more.behind(text, at + 1) if first in _GAPS else None
+
+    def amid(self, text: str, at: int) -> tuple[Hedge | None, int]:
+        """The hedge that begins at `at`, white space aside, if it may have the unit behind it: 10+ people, 10 or more people."""
+        gap = text[at : at + 1] in _SPACES
+        if not self._amid.first or text[at + gap : at + gap + 1] not in self._amid.first:
+            return None, at
+        found = self._amid.behind(text, at + gap)
+        return (Hedge(found.value, text[found.start : found.end]), found.end) if found else (None, at)
 
     def before(self, text: str, at: int, *, lasts: bool = False, bare: bool = False) -> tuple[Hedge | None, int]:
         """The hedge that ends at `at`, white space aside, and where it begins.
@@ -58,4 +68,6 @@ class HedgeReader:
             found = self._after.behind(text, at)
         else:
             found = self._after.behind(text, at + 1) if text[at : at + 1] in _SPACES else None
-        return (Hedge(found.value, text[found.start : found.end]), found.end) if found else (None, at)
+        if found is None or (text[found.end - 1] == "+" and text[found.end : found.end + 1].isdecimal()):
+            return None, at  # 5+1
+        return Hedge(found.value, text[found.start : found.end]), found.end

@@ -27,6 +27,9 @@ _SIGNS = frozenset("-－−﹣")
 _SPACES = frozenset(" \u00a0")
 _TIMES = frozenset({"time", "months"})
 
+# 48秒464 is measured to the thousandth.
+_LONGEST_DECIMALS = 3
+
 # Of these, and of money, one figure may name several units: 3元5角, 5 feet 2 inches, 2小时30分钟.
 _COMPOSED = frozenset({"length", "mass", "time", "months", "age"})
 
@@ -75,6 +78,7 @@ class Measurer:
         # Only where one of these follows can a figure go on behind its unit.
         self._goes_on = units.per_starts | frozenset(words.goes_on) | words.digits.keys() | words.multipliers.keys()
         self._table, self._expressions = words, expressions
+        self._of_one = words.of_one
         self._half = unit_tables.table(language).half
         self._more_behind = words.more_behind
 
@@ -94,14 +98,17 @@ class Measurer:
     def _ends_figure(self) -> re.Pattern[str]:
         return re.compile(self._table.ends_figure)
 
-    def at(self, text: str, start: int) -> Measured | None:
-        """The figure whose number, or the currency before it, begins at `start`."""
+    def at(self, text: str, start: int, *, money: bool = False) -> Measured | None:
+        """The figure whose number, or the currency before it, begins at `start`.
+
+        `money` tells that the currency of another figure counts for it: $3-5m.
+        """
         sign = self._units.sign(text, start)
         first = sign.end if sign else start
         number = self._numeral(text, first) if first < len(text) else None
-        return self.of(text, number, floor=start) if number else None
+        return self.of(text, number, floor=start, money=money) if number else None
 
-    def of(self, text: str, number: Number, *, floor: int) -> Measured:
+    def of(self, text: str, number: Number, *, floor: int, money: bool = False) -> Measured:
         """The figure of this number; what stands before `floor` belongs to another."""
         start, unit, currency = number.start, number.unit, None
         if start > floor:
@@ -113,10 +120,11 @@ class Measurer:
                 number, start, currency = self._with_currency(text, number, floor)
         if (
             number.writing == "figures"
+            and number.scale == ONE
             and unit is not FRACTION
             and text[number.end : number.end + 1] in self._scale_starts
         ):
-            number = self._with_shorthand(text, number)
+            number = self._with_shorthand(text, number, money=money)
         end = number.end
         if number.form == "exact":
             if text[end : end + 2] in self._units.compound_starts:
@@ -126,6 +134,10 @@ class Measurer:
             more = self._hedges.more(text, end)
             if more is not None:
                 number, end = number.or_more(Hedge("more", text[more.start : more.end]), number.reach()), more.end
+        if number.hedge is None:
+            hedge, behind = self._hedges.amid(text, end)
+            if hedge is not None and self._units.behind(text, behind):
+                number, end = replace(number, hedge=hedge), behind
         return self._measured(text, number, start, end, unit or currency)
 
     def _measured(self, text: str, number: Number, start: int, end: int, unit: Unit | None) -> Measured:
@@ -139,6 +151,8 @@ class Measurer:
             return self._without_unit(text, Measured(number, unit, start, end))
         if behind.value is EXCLUDED or (behind.value.symbol == "年" and is_year(number)):
             return Measured(number, None, start, behind.end, excluded=True)
+        if unit is FRACTION and text.startswith(self._of_one, behind.start):
+            return self._with_unit(text, number, start, behind)  # a quarter of a percentage point
         if unit is not None and unit.dimension != behind.value.dimension:
             return self._without_unit(text, Measured(number, unit, start, end))
         return self._with_unit(text, number, start, behind)
@@ -179,13 +193,15 @@ class Measurer:
             return number.negated(number.start), at, currency.value
         return number, currency.start, currency.value
 
-    def _with_shorthand(self, text: str, number: Number) -> Number:
+    def _with_shorthand(self, text: str, number: Number, *, money: bool) -> Number:
         """10k, 1.2bn, £3m. A letter that is a unit too (m) multiplies only money and what has a unit behind it."""
         gap = number.end
         while gap < number.end + 2 and text[gap : gap + 1] in _SPACES:
             gap += 1
         scale = self._scales.behind(text, gap) or self._scaled_code(text, gap)
-        if scale is None or (self._units.behind(text, gap) and not self._multiplies(text, number, scale)):
+        if scale is None:
+            return number
+        if not money and self._units.behind(text, gap) and not self._multiplies(text, number, scale):
             return number
         return number.times(scale.value, scale.end)
 
@@ -222,7 +238,7 @@ class Measurer:
         if unit := self._units.halved(text, number.end):
             return _add(Measured(number, unit.value, start, unit.end), unit.end, Fraction(1, 2))
         if unit := self._units.exceeded(text, number.end):
-            widened = number.or_more(Hedge("more", text[number.end : unit.end]), ONE)
+            widened = number.or_more(Hedge("more", text[number.end : unit.end]), min(ONE, number.step))
             return Measured(widened, unit.value, start, unit.end)
         return None
 
@@ -239,10 +255,12 @@ class Measurer:
             if word in self._more_behind and (not following or following not in self._more_behind[word]):
                 return replace(measured, number=number.or_more(Hedge("more", word), ONE), end=found.end + 1)
         if found.value.dimension in _COMPOSED:
-            return self._composed(text, measured)
+            return self._with_decimals(text, self._composed(text, measured))
         if major := self._units.majors.get(found.value.symbol):
             composed = self._composed(text, replace(measured, unit=major))
-            return measured if composed.end == measured.end else composed
+            whole = self._with_decimals(text, measured if composed.end == measured.end else composed)
+            if whole.end > measured.end:
+                return whole
         if measured.is_money:
             return self._scaled_behind(text, measured) or self._composed(text, measured)
         if found.value.dimension == "score" and (best := self._out_of.match(text, found.end)):
@@ -273,16 +291,27 @@ class Measurer:
         part = self._numeral(text, within.end())
         if part is None or part.form != "exact" or part.unit is not None:
             return measured
-        lesser = self._units.behind(text, part.end)
-        if lesser is None or lesser.value.dimension != unit.dimension:
-            lesser = self._units.minor(text, part.end)
+        lesser = self._units.lesser(text, part.end, unit.dimension)
         if lesser is None:
             return self._with_hundredths(text, measured, part)
         factor = lesser.value.factor
         share = Fraction(part.low) * factor / unit.factor
         if lesser.value.dimension != unit.dimension or share >= 1 or factor >= (last or unit.factor):
             return measured
-        return self._composed(text, _add(measured, lesser.end, share), factor)
+        return self._composed(text, _add(measured, lesser.end, share, lesser.value), factor)
+
+    def _with_decimals(self, text: str, measured: Measured) -> Measured:
+        """38秒29, 3分29秒00, 3块5: figures without a unit behind one whose decimals they are."""
+        decimals = self._units.decimals.get(measured.unit.symbol) if measured.unit else None
+        if decimals is None or measured.number.step < ONE or not text[measured.end : measured.end + 1].isnumeric():
+            return measured
+        part = self._numeral(text, measured.end)
+        if part is None or part.form != "exact" or part.step != ONE or self._units.behind(text, part.end):
+            return measured
+        places = 1 if part.in_words else part.end - part.start
+        if places > _LONGEST_DECIMALS or part.low >= 10**places:
+            return measured
+        return _add(replace(measured, unit=decimals), part.end, Fraction(part.low) / 10**places)
 
     def _with_hundredths(self, text: str, measured: Measured, part: Number) -> Measured:
         """fifteen dollars fifty."""
@@ -292,14 +321,28 @@ class Measurer:
         return _add(measured, part.end, Fraction(part.low) / 100)
 
 
-def _add(measured: Measured, end: int, share: Fraction) -> Measured:
-    """A figure with a share of one unit added."""
+def _add(measured: Measured, end: int, share: Fraction, lesser: Unit | None = None) -> Measured:
+    """A figure with a share of one unit added. Times that no decimal fraction gives are of the lesser unit: 2分10秒 is 130秒."""
+    number = measured.number
+    if lesser is not None and measured.unit is not None and measured.lasts and not _terminates(share):
+        factor = measured.unit.factor / lesser.factor
+        value = Fraction(number.low) * factor + share * factor
+        if _terminates(value):
+            whole = Decimal(value.numerator) / value.denominator
+            return replace(measured, number=number.plus(whole - number.low, ONE, number.end), unit=lesser, end=end)
     added = Decimal(share.numerator) / share.denominator
     exponent = added.as_tuple().exponent
     step = ONE.scaleb(exponent) if isinstance(exponent, int) else ONE
-    scale = measured.number.scale
-    number = measured.number.plus(added * scale, step, measured.number.end)
-    return replace(measured, number=number, end=end)
+    return replace(measured, number=number.plus(added * number.scale, step, number.end), end=end)
+
+
+def _terminates(fraction: Fraction) -> bool:
+    """Whether a fraction is a decimal with an end."""
+    rest = fraction.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
 
 
 def _is_joint(text: str, at: int) -> bool:
@@ -310,4 +353,5 @@ def _is_joint(text: str, at: int) -> bool:
 
 def is_year(number: Number) -> bool:
     """Whether a number can be a year of the calendar: 2020, 二〇二〇, 一九四九."""
-    return number.end - number.start == 4 and number.scale == ONE and 1000 <= number.low <= 2999
+    exact = number.form == "exact" and number.scale == ONE
+    return exact and number.end - number.start == 4 and 1000 <= number.low <= 2199

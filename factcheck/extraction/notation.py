@@ -31,6 +31,7 @@ TO_PLAIN = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {
     0xFF0E: 0x2E,
 }
 _SPACE = "[ \u00a0]"
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
 @cache
@@ -39,7 +40,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{slash}(\d{{1,4}}){end}"),
         re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?(\d{{1,2}}){slash}(\d{{1,2}}){end}"),
-        re.compile(rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10\^?))([+\-＋－−]?\d{{1,2}}){end}"),
+        re.compile(
+            rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10(?:\^|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|6(?!\d)))))([+\-＋－−]?\d{{1,2}}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}){end}"
+        ),
     )
 
 
@@ -56,7 +59,7 @@ def extended(text: str, number: Number) -> Number:
         plain = below in _DIVISORS and (number.low < below or below <= 10)
         return number.part_of_one(number.low / below, FRACTION, match.end()) if plain else number
     if (match := power.match(text, number.end)) and number.low:
-        exponent = int(match[3].translate(TO_PLAIN))
+        exponent = int(match[3].translate(TO_PLAIN | _RAISED))
         value = number.low.scaleb(exponent) if match[1] or match[2] else number.low**exponent
         return replace(number, low=value, high=value, end=match.end())
     return number

@@ -79,12 +79,14 @@ class _Reader:
         self._hedges = HedgeReader(language, fold=fold)
         self._measurer = Measurer(language, self._numeral, self._units, self._hedges, fold=fold)
         self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
-        self._exclusions = Exclusions(language, self._units, self._hedges, fold=fold)
+        self._exclusions = Exclusions(language, self._heads, self._units, self._hedges, fold=fold)
         self._list = re.compile(words.list_marks)
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""
         for figure in self._with_shared_units(text):
+            if figure.unit is not None and self._exclusions.tells_when(text, figure):
+                continue
             plain = figure.unit is not None and figure.number.writing == "figures"
             if plain or alone or self._counts(text, figure, indefinite=indefinite):
                 yield self._quantity(text, figure)
@@ -123,6 +125,7 @@ class _Reader:
                 continue
             end = number.end
             may_go_on = text[end : end + 1] in APART_MARKS or end - start == TELEPHONE_LENGTH
+            may_go_on = may_go_on or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal())
             if may_go_on and (apart := exclusions.apart(text, number)) is not None:
                 at = floor = apart
                 continue
@@ -160,7 +163,8 @@ class _Reader:
                 return True
             if number.writing == "headless" and self._is_class(text, figure):
                 return True
-            if not self._counts_alone and figure.dimension in _COUNTS and exclusions.in_slogan(text, figure):
+            counts = not self._counts_alone and figure.dimension in _COUNTS
+            if counts and (exclusions.in_slogan(text, figure) or exclusions.in_pattern(text, figure)):
                 return True
         if figure.unit is not None:
             return False
@@ -178,7 +182,7 @@ class _Reader:
         start, number = figure.start, figure.number
         if not start or text[start - 1] not in self._hedges.before_ends:
             return None, start
-        bare = number.writing == "headless" or (number.writing == "single" and number.low < ONE)
+        bare = number.writing == "headless" or (number.in_words and number.low < ONE)
         return self._hedges.before(text, start, lasts=figure.lasts, bare=bare)
 
     def _quantity(self, text: str, figure: Measured) -> Quantity:
@@ -186,13 +190,16 @@ class _Reader:
         if text[end : end + 1] in self._hedges.after_starts:
             after, end = self._hedges.after(text, end)
         before, outset = self._hedge_before(text, figure)
+        unit = figure.unit or NUMBER
+        if unit.dimension == "length":
+            unit = self._units.speed(text, outset, unit)
         low = _tidy(number.low)
         return Quantity(
             Span(figure.start, end),
             text[figure.start : end],
             low,
             low if number.high is number.low else _tidy(number.high),
-            figure.unit or NUMBER,
+            unit,
             number.step,
             number.hedge or before or after,
             number.form,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -15,6 +16,11 @@ from factcheck.model.document import Language
 
 _DASHES = "-–—―~～﹣－−‐‑"
 _SPACES = " \u00a0"
+
+# The ends of a range are not so many times apart: fell by 1,150 to 8,050 gives a change and what it led to.
+_FAR = 4
+# five or six, 20 or 30: above, two numbers are named each for itself.
+_NEIGHBOURS = 100
 _GAP = rf"[{_SPACES}]?"
 
 
@@ -28,6 +34,8 @@ class RangeReader:
         joiners = "|".join(re.escape(word) for word in words.joiners.split())
         spaced = rf"[{_SPACES}-]" if fold else _GAP
         self._joint = re.compile(rf"-?{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
+        self._either = re.compile(rf" (?:{words.either}) " if words.either else r"(?!)")
+        self._moving_by = Spellings(dict.fromkeys(entries(words.moving_by), True), fold=fold)
         self._first = frozenset(_DASHES + _SPACES) | {word[0] for word in words.joiners.split()}
         between = {word: re.compile(rf"{_GAP}(?:{joiner}){_GAP}") for word, joiner in words.between.items()}
         self._between = Spellings(between, fold=fold)
@@ -43,19 +51,46 @@ class RangeReader:
         if text[first.end : first.end + 1] in self._first:
             between = self._between.ahead(text, self._outset(text, first))
             match = (between and between.value.match(text, first.end)) or self._joint.match(text, first.end)
+            if match is None:
+                return self._either_of(text, first)
         if match is None:
             return first
-        second = self._measurer.at(text, match.end())
+        second = self._measurer.at(text, match.end(), money=first.is_money and first.end == first.number.end)
         if second is None or second.number.form != "exact":
             return first
         if second.excluded:
             return first if first.unit else replace(first, end=second.end, excluded=True)
         return self._paired(text, first, second, dashed=match.re is self._joint and match[1] is not None)
 
+    def _either_of(self, text: str, first: Measured) -> Measured:
+        """five or six people, two or three hundred: two neighbours, of which the first has no unit of its own."""
+        match = self._either.match(text, first.end) if first.unit is None else None
+        second = self._measurer.at(text, match.end()) if match else None
+        if second is None or second.number.form != "exact" or second.excluded or second.start != second.number.start:
+            return first
+        low = _scaled(first, second).number.low
+        near = low < second.number.low <= 2 * low and (first.number.in_words == second.number.in_words)
+        return (
+            self._ranged(first, second, low)
+            if near and second.number.low < _NEIGHBOURS * second.number.scale
+            else first
+        )
+
+    def _ranged(self, first: Measured, second: Measured, low: Decimal) -> Measured:
+        number = replace(
+            second.number,
+            start=first.number.start,
+            low=low,
+            form="range",
+            writing="words" if first.number.in_words else "figures",
+        )
+        return Measured(number, second.unit, first.start, second.end)
+
     def _paired(self, text: str, first: Measured, second: Measured, *, dashed: bool) -> Measured:
         own = first.end > first.number.end  # its unit stands behind it
         unit = second.unit if first.unit is None else first.unit
-        if unit is not None and first.unit is None and is_year(first.number) and not is_year(second.number):
+        dated = not dashed and first.unit is None and is_year(first.number) and not is_year(second.number)
+        if dated and unit is not None:
             return first  # 20 mpg in 2008 to 29 mpg in 2020
         if first.unit is not None and not own and second.dimension.startswith(f"{first.dimension}/"):
             unit = second.unit  # $10 to $15 a barrel
@@ -65,24 +100,20 @@ class RangeReader:
         rises = low.number.low < second.number.low
         if rises and unit is None and is_year(first.number) and is_year(second.number):
             return replace(first, end=second.end, excluded=True)
-        if rises and (dashed or not self._is_change(text, first, own=own)):
-            number = replace(
-                second.number,
-                start=first.number.start,
-                low=low.number.low,
-                form="range",
-                writing="words" if first.number.in_words else "figures",
-            )
-            return Measured(number, unit, first.start, second.end)
+        far = second.number.low > _FAR * low.number.low
+        if rises and (dashed or not self._is_change(text, first, own=own, far=far)):
+            return replace(self._ranged(first, second, low.number.low), unit=unit)
         if unit is None and dashed:
             return replace(first, end=second.end, excluded=True)  # a score, or the number of something
         return replace(low, unit=unit)
 
-    def _is_change(self, text: str, first: Measured, *, own: bool) -> bool:
+    def _is_change(self, text: str, first: Measured, *, own: bool, far: bool) -> bool:
         """from 63 to 84; where both have their unit, also: rose 3% to 5%."""
         at = self._outset(text, first)
         if self._changing.ahead(text, at):
             return not self._spanning.ahead(text, at)
+        if self._moving_by.ahead(text, at):
+            return far
         return own and self._moving.ahead(text, at) is not None
 
     def _outset(self, text: str, first: Measured) -> int:

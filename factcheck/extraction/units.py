@@ -29,10 +29,13 @@ class UnitReader:
         self._behind = Spellings({**excluded, **words.after}, fold=fold)
         self._before = Spellings(words.before, fold=fold)
         self._minor = Spellings(words.minor, fold=fold)
+        self._under = Spellings(words.under, fold=fold)
         self._halved = Spellings(words.halved, fold=fold)
         self._exceeded = Spellings(words.exceeded, fold=fold)
         self._per = Spellings(dict.fromkeys(names.per, True), fold=fold)
+        self._speeds = Spellings(words.speeds, fold=fold)
         self.majors = words.majors
+        self.decimals = words.decimals
         self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
         self.per_starts = self._per.first
         # A currency ends in one of these; the first two characters of the units that begin with "half" or "more".
@@ -67,7 +70,7 @@ class UnitReader:
     def per(self, text: str, unit: Found[Unit]) -> Found[Unit]:
         """The unit with the one that it is counted per: 元/吨, dollars a barrel."""
         joint = self._per.behind(text, unit.end) if text[unit.end : unit.end + 1] in self._per.first else None
-        under = self._behind.behind(text, joint.end) if joint else None
+        under = (self._under.behind(text, joint.end) or self._behind.behind(text, joint.end)) if joint else None
         if joint is None or under is None or under.value in (EXCLUDED, NUMBER):
             return unit
         over, below = unit.value, under.value
@@ -80,6 +83,15 @@ class UnitReader:
             Unit(f"{over.symbol}/{below.symbol}", dimension, over.factor / below.factor), unit.start, under.end
         )
 
+    def speed(self, text: str, at: int, length: Unit) -> Unit:
+        """A length, or a speed where the words that end at `at` make it one: 时速."""
+        per = self._speeds.ahead(text, at) if at and text[at - 1] in self._speeds.last else None
+        if per is None:
+            return length
+        return Unit(
+            f"{length.symbol}/{per.value.symbol}", f"length/{per.value.dimension}", length.factor / per.value.factor
+        )
+
     def halved(self, text: str, at: int) -> Found[Unit] | None:
         """A unit that half of one stands before: 个半小时."""
         return self._halved.behind(text, at)
@@ -88,9 +100,16 @@ class UnitReader:
         """A unit that "more" stands before: 个多月."""
         return self._exceeded.behind(text, at)
 
-    def minor(self, text: str, at: int) -> Found[Unit] | None:
-        """A unit that is read only behind a greater one: 角, 分."""
-        return self._minor.behind(text, at)
+    def lesser(self, text: str, at: int, dimension: str) -> Found[Unit] | None:
+        """A unit of this dimension that begins at `at`; also one that is read only behind a greater one: 角, 分."""
+        found = self.behind(text, at)
+        if found is not None and found.value.dimension == dimension:
+            return found
+        minor = self._minor.behind(text, at)
+        for unit in minor.value if minor else ():
+            if minor and unit.dimension == dimension:
+                return Found(unit, minor.start, minor.end)
+        return found
 
     def before(self, text: str, at: int) -> Found[Unit] | None:
         """A currency that ends at `at`, or before one space there."""

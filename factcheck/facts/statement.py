@@ -61,10 +61,10 @@ def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
     words = terms(text) | figure_terms(claim.beside if claim else ())
     called = " ".join((subject, *fact.aliases))
     known = terms(" ".join(known_words(called, fact.language)))
-    if claim is not None and fact.value.hedge is None:
+    if claim is not None:
         # The wording says more than the bare value: 超1亿 where the value is 1亿, and which kind of times 10 times are.
-        read = claim.quantity
-        fact = replace(fact, value=replace(fact.value, hedge=read.hedge, measured_in=read.measured_in))
+        read, hedge = claim.quantity, fact.value.hedge or claim.quantity.hedge
+        fact = replace(fact, value=replace(fact.value, hedge=hedge, measured_in=read.measured_in))
     return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
 
 

@@ -23,6 +23,7 @@ class Hedges(Struct, frozen=True):
     before: Mapping[str, HedgeKind | Literal[""]]  # "" for words that only end like a hedge: 节约
     after: Mapping[str, HedgeKind]
     bare: Mapping[str, HedgeKind]  # hedges before a multiplier without a digit and before half alone: 过亿, 过半
+    amid: str  # words of `after` that also stand between the number and its unit (10+ people), divided by commas
     recent: frozenset[str]  # of `before`, those that say "the last" before a time: 近三年, over the past
 
 

@@ -8,6 +8,7 @@ Lists are divided by commas where there are any, else by white space.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -23,7 +24,9 @@ class Idioms(Struct, frozen=True):
     behind: str  # right behind a number, they make it a date, a name or an ordinal: 月 日 号 工程, th
     apart: str  # a pattern for clock times and scores, which are no quantities: 18时30分, 3比1
     ordinal: str  # right before a number, they make it an ordinal: 第
-    labels: str  # right before a number without a unit, they make it a label: 图, No., Section
+    labels: str  # right before a number without a unit, they make it a label: 附件, No., Section
+    signs: str  # characters that do so where no word goes on in them: 图, 表
+    units: Mapping[str, str]  # a unit, and the words before a number by which it is a time or place: 上午 of 10点
     months: str  # names of months, beside which a number is a day
     attributed: str  # behind a multiplier without a digit and its unit, they name a class: 过亿元企业
     quotes: tuple[str, str]  # the marks that open and those that close a quotation

@@ -22,16 +22,19 @@ class Numerals(Struct, frozen=True):
     vague: Mapping[
         str, tuple[int, int]
     ]  # before a multiplier, from so many times it up to (not including) so many: 数百
-    not_vague_behind: str  # characters behind which a word of `vague` is part of another: 以上十项, 人数百万
+    not_vague_behind: Mapping[str, str]  # behind these, a word of `vague` is part of another: 以上十项, 人数百万
     fixed: Mapping[str, tuple[int, int]]  # whole words for a fraction (numerator, denominator): 一半, half
     halves: frozenset[str]  # one half of what follows: 半 of 半年, half of half a million
-    negative: str  # words that make a number negative; here and below divided by white space
+    times_behind: str  # words behind which a half is a time: the first half; here and below divided by white space
+    negative: str  # words that make a number negative
     point: str  # the decimal point in words
     more: str  # behind a number: up to the next step of its last written digit
     joiners: str  # between the two ends of a range, apart from dashes
+    either: str  # between two neighbouring numbers that give the ends of a range: five or six
     between: Mapping[str, str]  # words before a range that have a joiner of their own: between 3 and 5
     changing: str  # before two numbers with a joiner, they make them a change and no range: from 63 to 84
     moving: str  # words of change before two numbers that both have their unit: rose 3% to 5%
+    moving_by: str  # words of change before two numbers far apart, an amount and what it leads to: fell by 150 to 8,050
     spanning: str  # unless these stand before them (divided by commas): prices ranging from
     list_marks: str  # a pattern for what stands between the numbers of a list that has its unit at the end: 3、5、7个
     goes_on: (
@@ -41,6 +44,7 @@ class Numerals(Struct, frozen=True):
     ends_figure: str  # a pattern for what stands behind hundredths without a unit: fifteen dollars fifty
     out_of: str  # a pattern for the scale that a score is given on: 4.7 out of 5; group 1 is the best score
     more_behind: Mapping[str, str]  # "more" behind the unit (三年多), unless one of these follows it (三年多次)
+    of_one: tuple[str, ...]  # how a unit begins that a part is one of: a quarter of a percentage point
     counts_alone: bool  # whether a word for a small number counts without a classifier: four schools, but not 四学校
     tenths: str = r"(?!)"  # a pattern for what makes a number so many tenths: 八成五 is 85 %
     denominators: Mapping[str, int] = field(default_factory=dict)  # words that divide what stands before them: thirds
@@ -49,6 +53,9 @@ class Numerals(Struct, frozen=True):
     unscaled: Mapping[str, str] = field(
         default_factory=dict
     )  # a multiplier that is part of the unit before this pattern: 千瓦
+    pairs_before: str = ""  # characters before which a digit that is also a unit counts: 一两个, but 一两黄金
+    enumerated: str = r"(?!)"  # a pattern for the mark between two neighbouring digits that are either: 二、三百
+    counted_in: str = r"(?!)"  # a pattern for what makes a multiplier vague: 数以(万)计, in group 1
 
 
 @cache

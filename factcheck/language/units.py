@@ -39,6 +39,9 @@ class Units(Struct, frozen=True):
     halved: str  # units that begin with such a half (一个半小时), as `measures`
     exceeded: str  # units that begin with "more" (三个多月), as `measures`
     minor: str  # units that are read only behind a greater one in the same figure (3元5角2分), as `measures`
+    speeds: Mapping[str, str] = {}  # words before a length that make it one per so long: 时速
+    decimals: Mapping[str, str] = {}  # a unit, and the one whose decimals are figures behind it: 38秒29, 3块5
+    under: str = ""  # units that are spelled so only where another is counted per one: 元/月, 吨/日
 
 
 # symbol, dimension, factor, and the spellings that every language shares beside the symbol.
@@ -46,13 +49,14 @@ _MEASURES = """
 % | percent | 1 | ％
 ‰ | permille | 1
 个百分点 | point | 1
+个千分点 | point | 1/10
 bp | basis-point | 1 | bps | BP
 倍 | times | 1
 次 | count | 1
 mm | length | 1/1000 | ㎜
 cm | length | 1/100 | ㎝
 m | length | 1
-km | length | 1000 | ㎞
+km | length | 1000 | ㎞ | KM | Km
 µm | length | 1/1000000 | μm
 nm | length | 1/1000000000
 inch | length | 254/10000
@@ -94,11 +98,13 @@ Mt | mass | 1000000000
 Gt | mass | 1000000000000
 斤 | mass | 1/2
 两 | mass | 1/20
+carat | mass | 1/5000
 lb | mass | 45359237/100000000 | lbs
 oz | mass | 45359237/1600000000
 吨标准煤 | energy:tce | 1 | tce
 吨公里 | transport:tkm | 1
 人公里 | transport:pkm | 1
+吨海里 | transport:tnm | 1
 Wh | energy | 1/1000
 kWh | energy | 1 | kwh | KWh
 MWh | energy | 1000
@@ -142,7 +148,7 @@ byte | data | 1
 rad | angle | 1
 rev | turn | 1
 rpm | turn/time | 1/60
-km/h | length/time | 1000/3600 | kph | kmh
+km/h | length/time | 1000/3600 | kph | kmh | KM/H | km/hr
 mph | length/time | 1609344/3600000
 mile/gal | length/volume | 1609344000000/3785411784
 kn | length/time | 1852/3600
@@ -155,7 +161,6 @@ ms | time | 1/1000
 h | time | 3600
 天 | time | 86400
 周 | time | 604800
-旬 | time | 864000
 个月 | months | 1
 个季度 | months | 3
 年 | months | 12
@@ -247,7 +252,10 @@ class Lexicon(Struct, frozen=True):
 
     after: Mapping[str, Unit]
     before: Mapping[str, Unit]
-    minor: Mapping[str, Unit]
+    minor: Mapping[str, tuple[Unit, ...]]
+    under: Mapping[str, Unit]
+    speeds: Mapping[str, Unit]
+    decimals: Mapping[str, Unit]
     halved: Mapping[str, Unit]
     exceeded: Mapping[str, Unit]
     majors: Mapping[str, Unit]
@@ -266,12 +274,23 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         after,
         before=dict(_spelled(names.before, units)),
-        minor=dict(_spelled(names.minor, units)),
+        minor=_by_spelling(names.minor, units) if names.minor else {},
+        under=dict(_spelled(names.under, units)) if names.under else {},
+        speeds={word: units[symbol] for word, symbol in names.speeds.items()},
+        decimals={word: units[symbol] for word, symbol in names.decimals.items()},
         halved=dict(_spelled(names.halved, units)),
         exceeded=dict(_spelled(names.exceeded, units)),
         majors={word: units[symbol] for word, symbol in names.majors.items()},
         lookahead={word: (pattern, units[symbol]) for word, (pattern, symbol) in names.lookahead.items()},
     )
+
+
+def _by_spelling(lines: str, units: Mapping[str, Unit]) -> dict[str, tuple[Unit, ...]]:
+    """All units that share a spelling: 分 of 元, and of 小时."""
+    found: dict[str, tuple[Unit, ...]] = {}
+    for spelling, unit in _spelled(lines, units):
+        found[spelling] = (*found.get(spelling, ()), unit)
+    return found
 
 
 def _shared() -> tuple[dict[str, Unit], dict[str, Unit]]:

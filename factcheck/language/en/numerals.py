@@ -46,7 +46,9 @@ TABLE = Numerals(
     vague={
         "several": (2, 10),
         "a few": (2, 10),
+        "few": (2, 10),
         "a couple of": (2, 3),
+        "a couple": (2, 3),
         "tens of": (10, 100),
         "dozens of": (24, 100),
         "scores of": (40, 100),
@@ -56,19 +58,25 @@ TABLE = Numerals(
         "billions of": (10**9, 10**12),
         "trillions of": (10**12, 10**15),
     },
-    not_vague_behind="",
+    not_vague_behind={},
     fixed={"half": (1, 2), "quarter": (1, 4), "thirds": (1, 3), "quarters": (1, 4), "halves": (1, 2)},
     halves=frozenset({"half"}),
+    times_behind="first second latter last 1st 2nd",
     negative="minus negative",
     point="point",
     more="odd",
     joiners="to",
+    either="or",
     between={"between": "and"},
     changing="from",
     moving="""
         rose, fell, grew, up, down, increased, decreased, dropped, climbed, jumped, gained, lost, slipped, surged, declined, edged,
         advanced, shed, added, soared, tumbled, eased, rose by, fell by, grew by, up by, down by, increased by, decreased by,
         dropped by, climbed by, jumped by, slipped by, surged by, declined by, cut by, reduced by, raised by
+    """,
+    moving_by="""
+        fell by, down by, decreased by, dropped by, slipped by, declined by, cut by, reduced by, shrank by, rose by, grew by, up by,
+        increased by, climbed by, jumped by, surged by
     """,
     spanning="ranging from, range from, ranges from, ranged from, vary from, varies from, varying from, anywhere from",
     list_marks=r", (?=[0-9a-z.,]{1,12},? (?:and|or) )|,? (?:and|or) ",
@@ -77,6 +85,7 @@ TABLE = Numerals(
     ends_figure=r"[.,;:!?)](?![0-9])|[ \u00a0](?:and|more)\b|\s*$",
     out_of=r" out of (?:a possible )?([0-9]{1,4})(?: stars| points)?",
     more_behind={},
+    of_one=("of a ", "of one "),
     counts_alone=True,
     parts=(
         r"\s+(?:of|more|less|fewer|lower|higher|larger|as|from|in|to|by|for|on|since|at|this|last|below|above|over|and|or|than|would"
