@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -32,11 +32,11 @@ class Spellings(Generic[Value]):
 
     @cached_property
     def _by_start(self) -> dict[str, tuple[int, ...]]:
-        return _lengths(self._words, lambda word: word[:2], fold=self._fold)
+        return _lengths(self._words, slice(2), fold=self._fold)
 
     @cached_property
     def _by_end(self) -> dict[str, tuple[int, ...]]:
-        return _lengths(self._words, lambda word: word[-2:], fold=self._fold)
+        return _lengths(self._words, slice(-2, None), fold=self._fold)
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -77,20 +77,24 @@ class Spellings(Generic[Value]):
         return None
 
 
-def _lengths(words: Iterable[str], key: Callable[[str], str], *, fold: bool) -> dict[str, tuple[int, ...]]:
+def _lengths(words: Iterable[str], pair_of: slice, *, fold: bool) -> dict[str, tuple[int, ...]]:
     """How long the words are that share their first (or last) two characters, the longest first.
 
     A word of one character stands under itself, and is looked for where no longer word can be.
     """
-    lengths: dict[str, set[int]] = {}
+    lengths: dict[str, tuple[int, ...]] = {}
     for word in words:
-        pair = key(word)
-        lengths.setdefault(pair.lower() if fold else pair, set()).add(len(word))
+        pair, length = word[pair_of], len(word)
+        if fold:
+            pair = pair.lower()
+        known = lengths.get(pair, ())
+        if length not in known:
+            lengths[pair] = tuple(sorted((*known, length), reverse=True)) if known else (length,)
     single = {pair for pair in lengths if len(pair) == 1}
-    for pair, found in lengths.items():
-        if pair[0] in single or pair[-1] in single:
-            found.add(1)
-    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+    for pair, known in lengths.items():
+        if known[-1] > 1 and (pair[0] in single or pair[-1] in single):
+            lengths[pair] = (*known, 1)
+    return lengths
 
 
 def _letters(letters: Iterable[str], *, fold: bool) -> frozenset[str]:

@@ -299,9 +299,16 @@ def _shared() -> tuple[dict[str, Unit], dict[str, Unit]]:
     spelled: dict[str, Unit] = {}
     for line in _MEASURES.strip().splitlines():
         symbol, dimension, factor, *others = line.split(" | ")
-        unit = units[symbol] = Unit(symbol, dimension, Fraction(factor))
+        unit = units[symbol] = Unit(symbol, dimension, _factor(factor))
         spelled.update(dict.fromkeys((symbol, *others), unit))
     return units, spelled
+
+
+@cache
+def _factor(written: str) -> Fraction:
+    """A factor such as 1/1000; most are 1."""
+    numerator, _, denominator = written.partition("/")
+    return Fraction(int(numerator), int(denominator or "1"))
 
 
 def _spelled(lines: str, units: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:
