@@ -31,11 +31,14 @@ def _syllable(character: str, language: Language) -> str:
     """The first of the common characters with the same syllable; a rare character stands for itself."""
     words = table(language)
     character = next((group[0] for group in words.look_alikes.split() if character in group), character)
-    code = _code(character)
-    if not _code(words.syllables[0]) <= code <= _LAST_COMMON:
+    code, codes = character.encode("gb2312", "replace"), _codes(language)
+    if not codes[0] <= code <= _LAST_COMMON:
         return character
-    return words.syllables[bisect_right(words.syllables, code, key=_code) - 1]
+    return words.syllables[bisect_right(codes, code) - 1]
 
 
-def _code(character: str) -> bytes:
-    return character.encode("gb2312", "replace")
+@cache
+def _codes(language: Language) -> tuple[bytes, ...]:
+    """The codes of the first characters of each syllable, two bytes each."""
+    listed = table(language).syllables.encode("gb2312")
+    return tuple(listed[at : at + 2] for at in range(0, len(listed), 2))
