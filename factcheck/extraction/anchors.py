@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.extraction.calendar_days import Stretch
 from factcheck.model.period import YEAR_OF_WRITING, Day, Reach
 from factcheck.model.span import Span
 
 
-class Year(NamedTuple):
+class Year(Struct, frozen=True):
     """A year of the calendar, or one counted from the year of writing when not `anchored`."""
 
     number: int
@@ -17,7 +18,7 @@ class Year(NamedTuple):
     written: bool = True
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What a reader knows when coming to a phrase."""
 
     dated: Day | None
@@ -29,11 +30,11 @@ class Context(NamedTuple):
     def current(self) -> Year:
         """The year of a time that names none."""
         if self.here:
-            return self.here._replace(written=False)
+            return replace(self.here, written=False)
         if self.dated:
             return Year(self.dated.year, anchored=True, written=False)
         if self.before and not self.present:
-            return self.before._replace(written=False)
+            return replace(self.before, written=False)
         return Year(YEAR_OF_WRITING, anchored=False, written=False)
 
     def relative(self, offset: int) -> Year:
@@ -48,28 +49,28 @@ class Context(NamedTuple):
         if not self.dated or year.number != self.dated.year or month <= self.dated.month:
             return year
         last_winter = not self.here and self.dated.month <= 2 and month >= 10
-        return year._replace(number=year.number - 1) if past or last_winter else year
+        return replace(year, number=year.number - 1) if past or last_winter else year
 
     def at(self, moment: Moment) -> Context:
         """The same, with the year and the month of `moment` stated right here."""
         start = moment.stretch.start
-        return self._replace(here=moment.year, month=start.month if start else self.month)
+        return replace(self, here=moment.year, month=start.month if start else self.month)
 
     def after(self, moment: Moment) -> Context:
         """What is known behind a moment. A start (2019年以来), a range of years or a far end (到2025年) sets no year."""
         stretch = moment.stretch
         known = self
         if stretch.start and stretch.grain in ("month", "day"):
-            known = known._replace(month=stretch.start.month)
+            known = replace(known, month=stretch.start.month)
         sets = moment.reach == "during" or (
             moment.reach == "by" and stretch.grain in ("month", "day", "quarter", "half")
         )
         if moment.year.written and sets and stretch.grain not in ("years", "named"):
-            known = known._replace(here=moment.year, before=moment.year)
+            known = replace(known, here=moment.year, before=moment.year)
         return known
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True):
     """A time with its days, its place in the text, and the year that it was counted from."""
 
     span: Span

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model.period import Day, Grain
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Days from `start` to `end`, both included; None where they are not known."""
 
     start: Day | None
@@ -40,12 +41,12 @@ def of_months(year: int, first: int, last: int) -> Stretch:
 def of_quarters(year: int, first: int, last: int) -> Stretch:
     """Whole quarters of one year."""
     stretch = of_months(year, 3 * first - 2, 3 * last)
-    return stretch._replace(grain="quarter") if first == last else stretch
+    return replace(stretch, grain="quarter") if first == last else stretch
 
 
 def of_half(year: int, half: int) -> Stretch:
     """The first or the second half of a year."""
-    return of_months(year, 6 * half - 5, 6 * half)._replace(grain="half")
+    return replace(of_months(year, 6 * half - 5, 6 * half), grain="half")
 
 
 def of_days(year: int, month: int, first: int, last: int) -> Stretch:
@@ -55,7 +56,7 @@ def of_days(year: int, month: int, first: int, last: int) -> Stretch:
 
 def third(stretch: Stretch, which: int) -> Stretch:
     """The first (early, 上旬), second (mid, 中旬) or last (late, 下旬) third of a month, year or decade; else the whole."""
-    start, end, grain = stretch
+    start, end, grain = stretch.start, stretch.end, stretch.grain
     if start is None or end is None:
         return stretch
     if grain == "month":

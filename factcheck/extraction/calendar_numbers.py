@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.language.calendar import Calendar
 
 _MARKS = "年月日号份世纪 \t\u3000."
 
 
-class Numbers(NamedTuple):
+class Numbers(Struct, frozen=True):
     """What a slot holds: one number, the two ends of a range, or the members of a list, each with its place in the text."""
 
     values: tuple[int, ...]

@@ -32,7 +32,7 @@ def read_periods(document: Document) -> tuple[Period, ...]:
     for block in document.blocks:
         if block.kind == "chrome":
             continue
-        context = context._replace(here=None)
+        context = replace(context, here=None)
         for period, stated in _read(document.text, block.span.start, block.span.end, document.language, context):
             periods.append(period)
             context = stated
@@ -67,8 +67,8 @@ def _one(text: str, found: list[Period], language: Language) -> Period | None:
         if not re.fullmatch(table(language).lists, text[first.span.end : last.span.start]):
             return None
     span = found[0].span.to(found[-1].span)
-    stretches = [days.Stretch(period.start, period.end, period.grain) for period in (found[0], found[-1])]
-    return replace(found[-1], span=span, text=span.cut(text), **days.covering(*stretches)._asdict())
+    whole = days.covering(*(days.Stretch(period.start, period.end, period.grain) for period in (found[0], found[-1])))
+    return replace(found[-1], span=span, text=span.cut(text), start=whole.start, end=whole.end, grain=whole.grain)
 
 
 def _bare(match: re.Match[str]) -> Period:
@@ -81,7 +81,7 @@ def _bare(match: re.Match[str]) -> Period:
     )
     written = match[0].strip()
     start = match[0].index(written)
-    return Period(Span(start, start + len(written)), written, *stretch)
+    return Period(Span(start, start + len(written)), written, stretch.start, stretch.end, stretch.grain)
 
 
 def _read(text: str, start: int, end: int, language: Language, context: Context) -> Iterator[tuple[Period, Context]]:
@@ -127,14 +127,22 @@ def _range(text: str, first: Phrase, last: Phrase, context: Context) -> Moment:
     return Moment(
         Span(first.start, last.end),
         days.covering(start.stretch, end.stretch),
-        end.year._replace(written=start.year.written or end.year.written),
+        replace(end.year, written=start.year.written or end.year.written),
         "during",
         name,
     )
 
 
 def _period(text: str, moment: Moment) -> Period:
-    start, end, grain = moment.stretch
-    span, year = moment.span, moment.year
-    anchored, written = year.anchored, year.written
-    return Period(span, span.cut(text), start, end, grain, anchored, written, moment.reach, moment.name, moment.weekday)
+    return Period(
+        moment.span,
+        moment.span.cut(text),
+        moment.stretch.start,
+        moment.stretch.end,
+        moment.stretch.grain,
+        moment.year.anchored,
+        moment.year.written,
+        moment.reach,
+        moment.name,
+        moment.weekday,
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from factcheck.extraction import calendar_days as days
 from factcheck.extraction.anchors import Context, Moment, Year
 from factcheck.extraction.calendar_days import Stretch
@@ -31,8 +33,8 @@ def resolve(text: str, phrase: Phrase, context: Context) -> tuple[Moment, ...]:
     for value, place in zip(members.values, members.places, strict=True):
         start = phrase.start if place == members.places[0] else place[0]
         end = phrase.end if place == members.places[-1] else place[1]
-        alone = phrase._replace(slots={**phrase.slots, listed: single(value, place)})
-        moments.append(_moment(text, alone, context)._replace(span=Span(start, end)))
+        alone = replace(phrase, slots={**phrase.slots, listed: single(value, place)})
+        moments.append(replace(_moment(text, alone, context), span=Span(start, end)))
     return tuple(moments)
 
 
@@ -66,7 +68,7 @@ def _named(
         ordinal = ends["plan"][0]
         if 0 < ordinal <= len(FIVE_YEAR_PLANS):
             start = FIVE_YEAR_PLANS[ordinal - 1]
-            return days.of_years(start, start + 4)._replace(grain="named"), known, text[first:last]
+            return replace(days.of_years(start, start + 4), grain="named"), known, text[first:last]
         return days.UNKNOWN, known, text[phrase.core : phrase.end]
     if "fiscal" in phrase.slots or _is_split_year(ends):
         return days.UNKNOWN, known, _fiscal_name(text, phrase, ends)
@@ -118,9 +120,9 @@ def _dated(ends: Mapping[str, tuple[int, int]], context: Context, *, past: bool)
             return days.of_days(year.number, first_month, *ends["days"]), year
         return days.of_months(year.number, first_month, last_month), year
     if "first_months" in ends:
-        return days.of_months(year.number, 1, ends["first_months"][0])._replace(grain="part"), year
+        return replace(days.of_months(year.number, 1, ends["first_months"][0]), grain="part"), year
     if "first_quarters" in ends:
-        return days.of_months(year.number, 1, 3 * ends["first_quarters"][0])._replace(grain="part"), year
+        return replace(days.of_months(year.number, 1, 3 * ends["first_quarters"][0]), grain="part"), year
     if "quarters" in ends:
         return days.of_quarters(year.number, *ends["quarters"]), year
     if "half" in ends:
@@ -139,7 +141,7 @@ def _year(ends: Mapping[str, tuple[int, int]], context: Context, *, past: bool) 
         year = context.relative(ends["relative_year"][0])
     elif "said_year" in ends:
         year = context.current()
-        year = year._replace(number=year.number + ends["said_year"][0])
+        year = replace(year, number=year.number + ends["said_year"][0])
     elif "months" in ends:
         year = context.of_month(ends["months"][1], past=past)
     else:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck.extraction.time_phrases import DAY, NEAR, SEASON, YEAR, Phrase, joined_words
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Language
@@ -27,7 +29,7 @@ def read_phrases(text: str, start: int, end: int, language: Language) -> Iterato
         base = _is_base(text, phrase, language) or (base_end >= 0 and _listed(text, base_end, phrase.start, language))
         base_end = phrase.end if base else -1
         aside = _compiled(language, "aside").match(text, phrase.end) is not None
-        yield phrase._replace(base=base, aside=aside)
+        yield replace(phrase, base=base, aside=aside)
 
 
 def _dressed(text: str, phrase: Phrase, behind: int, end: int, language: Language) -> Phrase:
@@ -42,7 +44,7 @@ def _dressed(text: str, phrase: Phrase, behind: int, end: int, language: Languag
         reaches = [name for name in reaches if name == "by"]
     part = next((name for name in found if name not in _REACHES), "")
     reach: Reach = _REACHES[reaches[0]] if reaches else "during"
-    return phrase._replace(start=start, end=last, reach=reach, past="since" in reaches, part=part)
+    return replace(phrase, start=start, end=last, reach=reach, past="since" in reaches, part=part)
 
 
 def _before(head: re.Match[str] | None) -> dict[str, int]:
@@ -73,10 +75,10 @@ def _with_weekday(text: str, phrase: Phrase, end: int, language: Language) -> Ph
     before = _compiled(language, "weekday_before").search(text[max(0, phrase.core - NEAR) : phrase.core])
     if before:
         start = min(phrase.start, phrase.core - len(before[0]))
-        return phrase._replace(weekday=calendar.weekdays[before["weekday"][:3].lower()], start=start)
+        return replace(phrase, weekday=calendar.weekdays[before["weekday"][:3].lower()], start=start)
     behind = _compiled(language, "weekday_after").match(text, phrase.end, end)
     if behind:
-        return phrase._replace(weekday=calendar.weekdays[behind["weekday"][:3].lower()], end=behind.end())
+        return replace(phrase, weekday=calendar.weekdays[behind["weekday"][:3].lower()], end=behind.end())
     return phrase
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.extraction.calendar_numbers import Numbers
 from factcheck.extraction.time_words import TimeWord, read_time_words
@@ -27,7 +29,7 @@ _SAYS = {
 }
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """Words that name one time; `slots` gives what each of them says, by the names that a `Calendar` documents."""
 
     start: int
@@ -84,12 +86,12 @@ def _join(text: str, phrase: Phrase, word: TimeWord, calendar: Calendar) -> Phra
     says = _says(word)
     slots = {**phrase.slots, **word.slots}
     if phrase.slots.keys() <= {"century", "relative_century"} and "decade" in word.slots:
-        return phrase._replace(end=word.end, slots=slots)
+        return replace(phrase, end=word.end, slots=slots)
     if phrase.says & says:
         # 今年|年底: the second year adds nothing.
-        return phrase._replace(end=word.end) if word.slots.keys() == {"said_year"} and phrase.says == YEAR else None
+        return replace(phrase, end=word.end) if word.slots.keys() == {"said_year"} and phrase.says == YEAR else None
     if calendar.coarse_first and phrase.says > says:
         return None
     if "," in gap and says == YEAR and not phrase.says & DAY and text[word.end : word.end + 1] == " ":
         return None  # By June, 2000 people …; but December, 2022.
-    return phrase._replace(end=word.end, slots=slots, says=phrase.says | says)
+    return replace(phrase, end=word.end, slots=slots, says=phrase.says | says)

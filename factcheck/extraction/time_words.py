@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.extraction.calendar_numbers import Numbers, read_numbers, single
 from factcheck.language.calendar import Calendar, table
@@ -27,7 +28,7 @@ _LIMITS = {
 }
 
 
-class TimeWord(NamedTuple):
+class TimeWord(Struct, frozen=True):
     """One word of time, and what it says by the names of a `Calendar`'s slots."""
 
     start: int

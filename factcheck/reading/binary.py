@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class BinaryKind(NamedTuple):
+class BinaryKind(Struct, frozen=True):
     """What a file is, and what its owner can do about it."""
 
     what: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, BlockKind, Language
@@ -31,7 +32,7 @@ _LONGEST_CELL = 80
 _MOST_HEADINGS = 3
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line that is not blank: where it stands without its margins, its text, its indent, and whether it opens a passage."""
 
     span: Span
