@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
@@ -60,6 +59,11 @@ def _fault(period: Period, day: Day) -> Message | None:
     length = LENGTHS[day.month - 1]
     if day.day > length:
         return say("there is no such day: that month has {days} days", days=length)
-    if (day.month, day.day) == (2, 29) and period.anchored and period.written and not isleap(day.year):
+    if (day.month, day.day) == (2, 29) and period.anchored and period.written and not _is_leap(day.year):
         return say("there is no such day: {year} is no leap year", year=day.year)
     return None
+
+
+def _is_leap(year: int) -> bool:
+    """Whether a year has a 29 February, in the Gregorian calendar."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
