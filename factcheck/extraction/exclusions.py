@@ -30,7 +30,7 @@ _APART = (
     r"(?:1[5-9]|20)\d\d(?P<dash>[-/.])\d{1,2}(?:(?P=dash)\d{1,2})?(?![\d%])"
     r"|\d{1,2}(?P<slash>[-/.])\d{1,2}(?P=slash)(?:\d{4}|\d\d)(?![\d%])"
     r"|\d{1,4}(?:\.\d{1,4}){2,}+"
-    r"|\d{1,3}[:：]\d{1,3}(?:[:：]\d\d)?(?:\.\d++)?(?!\d)"
+    r"|\d{1,3}[:：]\d{1,3}(?:[:：]\d\d)?(?:\.\d++)?(?!\d|[:：∶])|\d++(?:\.\d++)?(?:[:：∶]\d++(?:\.\d++)?){2,}+"
     r"|(?P<counted>(?:1[5-9]|20)\d\d[ ]?[-–—−~～至/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%万亿])|1[3-9]\d{9}(?!\d))"
     r"|\d{3,4}[-–—]\d{3,4}[-–—]\d{4}|\d{3,4}[-–—]\d{6,8}(?!\d)"
     r"|(?<=\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,5}+|(?<=\()\d{3,5}\)[ -]?\d{3,4}[ -]\d{4}(?!\d)|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
@@ -58,6 +58,9 @@ _LONGEST_LABEL = 4
 # 1667048871270 is no count of anything, 1,667,048,871,270 can be.
 _LONGEST_COUNT = 9
 
+# What stands between two members of a list of labels: (a), (b) and.
+_WIDEST_JOINT = 24
+
 # 一核四融五级: the numerals of such a row, and how far around one of them its neighbours are looked for.
 _SINGLE = "一二三四五六七八九十两"
 _LONGEST_ROW = 12
@@ -83,6 +86,7 @@ class Exclusions:
         self.suspect = self._ordinal | letters | _DASHES | _JOINING_MARKS | _ADDRESS_MARKS
         self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
         self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
+        self._most = table.most
         self._signs = frozenset(table.signs) - _SPACES
         self._units_labelled = {
             unit: Spellings(dict.fromkeys(words.split(), True), fold=fold) for unit, words in table.units.items()
@@ -103,6 +107,10 @@ class Exclusions:
     @cached_property
     def _numbered(self) -> re.Pattern[str]:
         return re.compile(self._table.numbered)
+
+    @cached_property
+    def _years_of(self) -> re.Pattern[str]:
+        return re.compile(self._table.years_of)
 
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
@@ -166,12 +174,14 @@ class Exclusions:
             or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
             or (start > 0 and self._follows_a_name(text, figure))
             or self._numbered.match(text, end) is not None
-            or self._is_labelled(text, figure)
         )
 
-    def tells_when(self, text: str, figure: Measured) -> bool:
-        """Whether a unit with this word before it tells a time or a place: 上午10点, 北纬30度."""
-        words = self._units_labelled.get(figure.unit.symbol) if figure.unit else None
+    def tells_no_amount(self, text: str, figure: Measured) -> bool:
+        """Whether the unit and what stands before tell a time, a place or a class: 上午10点, 北纬30度, 百亿级."""
+        symbol = figure.unit.symbol if figure.unit else ""
+        if symbol in self._most and figure.number.low > self._most[symbol]:
+            return True
+        words = self._units_labelled.get(symbol)
         return words is not None and words.ahead(text, figure.start) is not None
 
     def _follows_a_name(self, text: str, figure: Measured) -> bool:
@@ -194,7 +204,9 @@ class Exclusions:
         """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
         number = figure.number
         plain = not number.in_words and number.end - number.start == 4 and number.scale == 1 and number.step == 1
-        return plain and 1500 <= number.low <= 2100 and not self._nouns_after.match(text, figure.end)
+        if not plain or not 1500 <= number.low <= 2100:
+            return False
+        return not self._nouns_after.match(text, figure.end) or self._years_of.match(text, figure.end) is not None
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         """A line of nothing but a number: a page or a picture."""
@@ -227,7 +239,16 @@ class Exclusions:
         start, end = figure.start, figure.end
         return end - start > _LONGEST_COUNT and figure.number.scale == 1 and text[start:end].isdigit()
 
-    def _is_labelled(self, text: str, figure: Measured) -> bool:
+    def goes_on(self, text: str, labelled: int, figure: Measured) -> bool:
+        """Whether a number goes on with a list whose last one, up to `labelled`, is labelled: sections 4, 5(a) and 6."""
+        near = 0 <= labelled <= figure.start <= labelled + _WIDEST_JOINT
+        counts = self._nouns_after.match(text, figure.end) and not text.startswith(" of ", figure.end)
+        if not near or counts:
+            return False
+        return _label_joint().fullmatch(text, labelled, figure.start) is not None
+
+    def is_labelled(self, text: str, figure: Measured) -> bool:
+        """Whether the word before it makes a number a mere label: Section 4, 附件1, 图2, 电话12345678."""
         place, length = figure.start, figure.end - figure.start
         while place and text[place - 1] in _COLONS:
             place -= 1
@@ -303,6 +324,11 @@ def _rest_of_line() -> re.Pattern[str]:
 @cache
 def _list_mark() -> re.Pattern[str]:
     return re.compile(r"[^\S\n]?(?:[.．、](?!\d)|[)）])")
+
+
+@cache
+def _label_joint() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]?(?:\([0-9a-z]{1,4}\))*+(?:, and |, | and | or | to |[、和及与至－–-])")
 
 
 @cache

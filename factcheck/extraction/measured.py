@@ -17,7 +17,7 @@ from factcheck.extraction.spellings import Found, Spellings
 from factcheck.extraction.units import UnitReader
 from factcheck.language import idioms, numerals
 from factcheck.language import units as unit_tables
-from factcheck.language.units import EXCLUDED, FRACTION, SCORE
+from factcheck.language.units import EXCLUDED, FRACTION, SCORE, TIMES
 from factcheck.model.document import Language
 from factcheck.model.quantity import Hedge, Unit
 
@@ -26,6 +26,8 @@ ReadNumeral = Callable[[str, int], Number | None]
 _SIGNS = frozenset("-－−﹣")
 _SPACES = frozenset(" \u00a0")
 _TIMES = frozenset({"time", "months"})
+
+_MOST_DOUBLINGS = 20
 
 # 48秒464 is measured to the thousandth.
 _LONGEST_DECIMALS = 3
@@ -81,6 +83,7 @@ class Measurer:
         self._of_one = words.of_one
         self._half = unit_tables.table(language).half
         self._more_behind = words.more_behind
+        self._doublings = Spellings(dict.fromkeys(unit_tables.table(language).doubled.split(), True), fold=fold)
 
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
@@ -142,13 +145,15 @@ class Measurer:
 
     def _measured(self, text: str, number: Number, start: int, end: int, unit: Unit | None) -> Measured:
         """The figure with the unit that stands behind it at `end`, if it can have one."""
-        behind = self._units.behind(text, end)
+        behind = self._units.behind(text, end) or self._units.glued(text, start, end)
         if behind is None:
             if self._months.first and (month := self._month(text, end)):
                 return Measured(number, None, start, month.end, excluded=True)
             if unit is None and self._is_part(text, number):
                 unit = FRACTION
             return self._without_unit(text, Measured(number, unit, start, end))
+        if behind.value.dimension == "doubling":
+            return self._doubled(text, number, start, behind)
         if behind.value is EXCLUDED or (behind.value.symbol == "年" and is_year(number)):
             return Measured(number, None, start, behind.end, excluded=True)
         if unit is FRACTION and text.startswith(self._of_one, behind.start):
@@ -156,6 +161,15 @@ class Measurer:
         if unit is not None and unit.dimension != behind.value.dimension:
             return self._without_unit(text, Measured(number, unit, start, end))
         return self._with_unit(text, number, start, behind)
+
+    def _doubled(self, text: str, number: Number, start: int, found: Found[Unit]) -> Measured:
+        """翻两番: four times as much."""
+        _, at = self._hedges.before(text, start)
+        few = number.step >= ONE and number.high <= _MOST_DOUBLINGS
+        if not few or self._doublings.ahead(text, at) is None:
+            return Measured(number, None, start, found.end, excluded=True)
+        times = replace(number, low=2**number.low, high=2**number.high, writing="doublings")
+        return Measured(times, TIMES, start, found.end)
 
     def _month(self, text: str, at: int) -> Found[bool] | None:
         """The name of a month behind a number, which is a day then: 4 May, 4 of May."""
@@ -298,7 +312,8 @@ class Measurer:
         share = Fraction(part.low) * factor / unit.factor
         if lesser.value.dimension != unit.dimension or share >= 1 or factor >= (last or unit.factor):
             return measured
-        return self._composed(text, _add(measured, lesser.end, share, lesser.value), factor)
+        goes_on = lesser.value.symbol in self._units.decimals and text[lesser.end : lesser.end + 1].isnumeric()
+        return self._composed(text, _add(measured, lesser.end, share, lesser.value, finer=goes_on), factor)
 
     def _with_decimals(self, text: str, measured: Measured) -> Measured:
         """38秒29, 3分29秒00, 3块5: figures without a unit behind one whose decimals they are."""
@@ -321,10 +336,13 @@ class Measurer:
         return _add(measured, part.end, Fraction(part.low) / 100)
 
 
-def _add(measured: Measured, end: int, share: Fraction, lesser: Unit | None = None) -> Measured:
-    """A figure with a share of one unit added. Times that no decimal fraction gives are of the lesser unit: 2分10秒 is 130秒."""
+def _add(measured: Measured, end: int, share: Fraction, lesser: Unit | None = None, *, finer: bool = False) -> Measured:
+    """A figure with a share of one unit added.
+
+    Times that no decimal fraction gives are of the lesser unit (2分10秒 is 130秒), and all that are `finer` still (2分03秒86).
+    """
     number = measured.number
-    if lesser is not None and measured.unit is not None and measured.lasts and not _terminates(share):
+    if lesser is not None and measured.unit is not None and measured.lasts and (finer or not _terminates(share)):
         factor = measured.unit.factor / lesser.factor
         value = Fraction(number.low) * factor + share * factor
         if _terminates(value):

@@ -23,8 +23,9 @@ FRACTION_STEP = Decimal("0.01")
 LONGEST_FIGURES = 24
 
 # figures: it begins with Arabic figures; words: in words; single: one word for a small number, which alone means little
-# (三, seven); read-out: digit by digit (二〇二〇); headless: a multiplier without a digit (百余, 过亿元); ordinal: twenty-first.
-Writing = Literal["figures", "words", "single", "read-out", "headless", "ordinal"]
+# (三, seven); read-out: digit by digit (二〇二〇); headless: a multiplier without a digit (百余, 过亿元); ordinal: twenty-first;
+# doublings: by how often it is doubled (翻两番).
+Writing = Literal["figures", "words", "single", "read-out", "headless", "ordinal", "doublings"]
 
 
 class Number(Struct, frozen=True, gc=False):

@@ -19,6 +19,7 @@ from factcheck.extraction.hedges import HedgeReader
 from factcheck.extraction.measured import Measured, Measurer, is_year
 from factcheck.extraction.numbers import ONE
 from factcheck.extraction.ranges import RangeReader
+from factcheck.extraction.ratios import RatioReader
 from factcheck.extraction.units import UnitReader
 from factcheck.language import numerals
 from factcheck.language.units import NUMBER
@@ -29,8 +30,11 @@ from factcheck.model.span import Span
 _NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
 
 # The dimensions of what an indefinite article stands before: 一个, 一年, one year.
-_INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree"})
+_INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree", "turn"})
 _COUNTS = frozenset({"count", "person"})
+
+# So far apart may two figures of a list with its unit at the end stand: 0.8个、全省0.5个百分点.
+_NEAR = 12
 
 # A sign that every figure of a list has for itself: 29.71%和1.80%.
 _OWN_SIGNS = frozenset("%％‰")
@@ -80,27 +84,37 @@ class _Reader:
         self._measurer = Measurer(language, self._numeral, self._units, self._hedges, fold=fold)
         self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
         self._exclusions = Exclusions(language, self._heads, self._units, self._hedges, fold=fold)
+        self._ratios = RatioReader(language, self._numeral)
         self._list = re.compile(words.list_marks)
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""
-        for figure in self._with_shared_units(text):
-            if figure.unit is not None and self._exclusions.tells_when(text, figure):
-                continue
-            plain = figure.unit is not None and figure.number.writing == "figures"
-            if plain or alone or self._counts(text, figure, indefinite=indefinite):
+        exclusions, labelled = self._exclusions, -1
+        for figure in self._with_shared_units(text, alone=alone):
+            if alone:
                 yield self._quantity(text, figure)
+            elif figure.unit is None:
+                if exclusions.is_labelled(text, figure) or exclusions.goes_on(text, labelled, figure):
+                    labelled = figure.end
+                elif self._counts(text, figure, indefinite=indefinite):
+                    yield self._quantity(text, figure)
+            elif not exclusions.tells_no_amount(text, figure):
+                plain = figure.number.writing == "figures"
+                if plain or self._counts(text, figure, indefinite=indefinite):
+                    yield self._quantity(text, figure)
 
-    def _with_shared_units(self, text: str) -> Iterator[Measured]:
+    def _with_shared_units(self, text: str, *, alone: bool) -> Iterator[Measured]:
         """The figures; in a list, those before the last have its unit when they have none: 3、5、7个."""
         waiting: list[Measured] = []
         expected = -1
-        for figure in self._figures(text):
-            if waiting and figure.start != expected:
+        for figure in self._figures(text, alone=alone):
+            if waiting and figure.start != expected and not self._elides(waiting[-1], figure):
                 yield from waiting
                 waiting = []
             if figure.excluded:
                 waiting = []  # 3、4月
+            elif figure.unit is not None and figure.unit.symbol in self._units.elided and figure.number.step < ONE:
+                waiting.append(figure)
             elif figure.unit is None and not is_year(figure.number) and (mark := self._list.match(text, figure.end)):
                 waiting.append(figure)
                 expected = mark.end()
@@ -111,7 +125,12 @@ class _Reader:
                 yield figure
         yield from waiting
 
-    def _figures(self, text: str) -> Iterator[Measured]:
+    def _elides(self, first: Measured, second: Measured) -> bool:
+        """高于全国0.8个、全省0.5个百分点: whether the unit of the first figure is short for that of the second."""
+        short = self._units.elided.get(first.unit.symbol) if first.unit else None
+        return short is not None and second.unit in (short, first.unit) and second.start - first.end <= _NEAR
+
+    def _figures(self, text: str, *, alone: bool) -> Iterator[Measured]:
         """All figures in order, also those that are excluded."""
         at = floor = 0
         search, numeral, exclusions = self._heads.search, self._numeral, self._exclusions
@@ -124,6 +143,10 @@ class _Reader:
                     at += 1
                 continue
             end = number.end
+            if text.startswith(self._ratios.starts, end) and (ratio := self._ratios.at(text, number, alone=alone)):
+                at = floor = ratio.end
+                yield ratio
+                continue
             may_go_on = text[end : end + 1] in APART_MARKS or end - start == TELEPHONE_LENGTH
             may_go_on = may_go_on or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal())
             if may_go_on and (apart := exclusions.apart(text, number)) is not None:
@@ -158,6 +181,8 @@ class _Reader:
     def _claims_nothing(self, text: str, figure: Measured) -> bool:
         """Whether a number is an article, part of a slogan or of a name."""
         number, exclusions = figure.number, self._exclusions
+        if number.writing == "doublings":
+            return True  # a verb of growth, which is read as a change of what it names
         if number.in_words:
             if number.low == number.high and number.low <= ONE and figure.dimension in _INDEFINITE:
                 return True

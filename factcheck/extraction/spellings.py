@@ -48,6 +48,8 @@ class Spellings(Generic[Value]):
 
     def behind(self, text: str, at: int) -> Found[Value] | None:
         """The longest word that begins at `at`."""
+        if text[at : at + 1] not in self.first:
+            return None
         start = text[at : at + 2].lower() if self._fold else text[at : at + 2]
         lengths = self._by_start.get(start) or self._by_start.get(start[:1], ())
         for length in lengths:
@@ -62,6 +64,8 @@ class Spellings(Generic[Value]):
 
     def ahead(self, text: str, at: int) -> Found[Value] | None:
         """The longest word that ends at `at`."""
+        if at < 1 or text[at - 1] not in self.last:
+            return None
         tail = text[max(0, at - 2) : at].lower() if self._fold else text[max(0, at - 2) : at]
         lengths = self._by_end.get(tail) or self._by_end.get(tail[-1:], ())
         for length in lengths:

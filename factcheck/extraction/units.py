@@ -13,6 +13,9 @@ from factcheck.model.quantity import Unit
 _SPACES = frozenset(" \u00a0")
 _GAPS = frozenset(" \u00a0-")
 
+# How far before a number the word may begin that makes a letter behind it a unit.
+_LONGEST_GLUED = 12
+
 _SLASHES = frozenset("/／")
 _TIMES = frozenset({"time", "months"})
 
@@ -36,6 +39,8 @@ class UnitReader:
         self._speeds = Spellings(words.speeds, fold=fold)
         self.majors = words.majors
         self.decimals = words.decimals
+        self.elided = words.elided
+        self._glued = {word: (unit, re.compile(pattern)) for word, (unit, pattern) in words.glued.items()}
         self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
         self.per_starts = self._per.first
         # A currency ends in one of these; the first two characters of the units that begin with "half" or "more".
@@ -91,6 +96,13 @@ class UnitReader:
         return Unit(
             f"{length.symbol}/{per.value.symbol}", f"length/{per.value.dimension}", length.factor / per.value.factor
         )
+
+    def glued(self, text: str, start: int, end: int) -> Found[Unit] | None:
+        """A letter right behind the number from `start` to `end` that what stands before makes a unit: by 1.5C."""
+        unit, before = self._glued.get(text[end : end + 1], (None, None))
+        if unit is None or before is None or text[end + 1 : end + 2].isalnum():
+            return None
+        return Found(unit, end, end + 1) if before.search(text, max(0, start - _LONGEST_GLUED), start) else None
 
     def halved(self, text: str, at: int) -> Found[Unit] | None:
         """A unit that half of one stands before: 个半小时."""

@@ -26,11 +26,13 @@ class Idioms(Struct, frozen=True):
     ordinal: str  # right before a number, they make it an ordinal: 第
     labels: str  # right before a number without a unit, they make it a label: 附件, No., Section
     signs: str  # characters that do so where no word goes on in them: 图, 表
+    most: Mapping[str, int]  # a unit, and how many there can be of it; more are a class: 百亿级
     units: Mapping[str, str]  # a unit, and the words before a number by which it is a time or place: 上午 of 10点
     months: str  # names of months, beside which a number is a day
     attributed: str  # behind a multiplier without a digit and its unit, they name a class: 过亿元企业
     quotes: tuple[str, str]  # the marks that open and those that close a quotation
     nouns_after: str  # a pattern for a plural noun behind a number, by which it counts: 2000 workers
+    years_of: str  # a pattern for a noun behind a year, which it does not count: 2019 levels
     numbered: (
         str  # a pattern for what stands behind the number of a paragraph or house: 4 Agencies will, 21 Mount Street
     )

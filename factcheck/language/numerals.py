@@ -53,6 +53,10 @@ class Numerals(Struct, frozen=True):
     unscaled: Mapping[str, str] = field(
         default_factory=dict
     )  # a multiplier that is part of the unit before this pattern: 千瓦
+    ratio: str = r"(?!)"  # a pattern for what stands between the two numbers of a ratio: 1:3, 3 to 1
+    ratio_starts: tuple[str, ...] = ()  # what it begins with
+    ratio_before: str = r"(?!)"  # patterns for what shows a ratio before and behind it
+    ratio_behind: str = r"(?!)"
     pairs_before: str = ""  # characters before which a digit that is also a unit counts: 一两个, but 一两黄金
     enumerated: str = r"(?!)"  # a pattern for the mark between two neighbouring digits that are either: 二、三百
     counted_in: str = r"(?!)"  # a pattern for what makes a multiplier vague: 数以(万)计, in group 1

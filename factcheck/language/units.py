@@ -39,6 +39,12 @@ class Units(Struct, frozen=True):
     halved: str  # units that begin with such a half (一个半小时), as `measures`
     exceeded: str  # units that begin with "more" (三个多月), as `measures`
     minor: str  # units that are read only behind a greater one in the same figure (3元5角2分), as `measures`
+    # A letter that is a unit right behind figures, where this pattern stands before them: warmed by 1.5C, but Section 12C.
+    glued: Mapping[str, tuple[str, str]] = {}
+    elided: Mapping[
+        str, str
+    ] = {}  # a unit behind decimals, and the one next to it that it is short for: 0.8个、0.5个百分点
+    doubled: str = ""  # words before a number of doublings: 翻[了]两番
     speeds: Mapping[str, str] = {}  # words before a length that make it one per so long: 时速
     decimals: Mapping[str, str] = {}  # a unit, and the one whose decimals are figures behind it: 38秒29, 3块5
     under: str = ""  # units that are spelled so only where another is counted per one: 元/月, 吨/日
@@ -52,6 +58,7 @@ _MEASURES = """
 个千分点 | point | 1/10
 bp | basis-point | 1 | bps | BP
 倍 | times | 1
+番 | doubling | 1
 次 | count | 1
 mm | length | 1/1000 | ㎜
 cm | length | 1/100 | ㎝
@@ -86,6 +93,7 @@ km³ | volume | 1000000000 | km3
 ft³ | volume | 28316846592/1000000000000 | cu ft | cu. ft
 US gal | volume | 3785411784/1000000000000
 bbl | volume | 158987294928/1000000000000
+bushel | volume:bushel | 1
 boe | energy:boe | 1
 标准箱 | count:TEU | 1 | TEU | TEUs
 µg | mass | 1/1000000000 | μg | mcg
@@ -237,6 +245,8 @@ NUMBER = Unit("", "number")
 EXCLUDED = Unit("", "excluded")
 FRACTION = Unit("", "percent", Fraction(100))
 SCORE = Unit("分", "score")
+RATIO = Unit(":1", "ratio")
+TIMES = Unit("倍", "times")
 PERCENT = Unit("%", "percent")
 
 
@@ -256,6 +266,8 @@ class Lexicon(Struct, frozen=True):
     under: Mapping[str, Unit]
     speeds: Mapping[str, Unit]
     decimals: Mapping[str, Unit]
+    elided: Mapping[str, Unit]
+    glued: Mapping[str, tuple[Unit, str]]
     halved: Mapping[str, Unit]
     exceeded: Mapping[str, Unit]
     majors: Mapping[str, Unit]
@@ -278,6 +290,8 @@ def lexicon(language: Language) -> Lexicon:
         under=dict(_spelled(names.under, units)) if names.under else {},
         speeds={word: units[symbol] for word, symbol in names.speeds.items()},
         decimals={word: units[symbol] for word, symbol in names.decimals.items()},
+        elided={word: units[symbol] for word, symbol in names.elided.items()},
+        glued={word: (units[symbol], pattern) for word, (symbol, pattern) in names.glued.items()},
         halved=dict(_spelled(names.halved, units)),
         exceeded=dict(_spelled(names.exceeded, units)),
         majors={word: units[symbol] for word, symbol in names.majors.items()},

@@ -30,6 +30,7 @@ TABLE = Idioms(
     """,
     signs="",
     units={},
+    most={},
     months="""
         January, February, March, April, May, June, July, August, September, October, November, December,
         Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec, Jan., Feb., Mar., Apr., Jun., Jul., Aug., Sep., Sept., Oct., Nov., Dec.
@@ -37,6 +38,10 @@ TABLE = Idioms(
     attributed="",
     quotes=("“‘", "”’"),
     nouns_after=rf"[ \u00a0](?:of\b|(?:(?!{_FUNCTION}\b)[a-z-]+[ \u00a0]){{0,2}}(?!{_FUNCTION}\b)(?:[a-z]{{3,}}s|people|men|women|children)\b)",
+    years_of=(
+        r"[ \u00a0](?:[a-z]+[ \u00a0])?(?:levels?|prices|terms|figures|results|rates|elections?|games|olympics|estimates|targets|budgets?|accounts"
+        r"|reforms|standards|guidelines|rules|protests|riots|attacks|floods|fires|finals|championships|editions?|models|regulations|forecasts|totals)\b"
+    ),
     numbered=(
         r"[ \u00a0](?:[A-Z][\w'’.]*[ \u00a0]){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Walk|Square|Crescent|Place|Terrace"
         r"|Close|Way|Hill|Quay|Link|View|Court|Central|Promenade|Loop|Rise|Circle|Heights|Grove|Mount|Jalan|Lorong)\b|\([a-z]{1,3}\)"

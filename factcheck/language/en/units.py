@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from factcheck.language.units import Units
 
+_BEFORE_DEGREES = (
+    r"(?:\b(?:of|to|at|by|below|above|over|under|about|around|than|and|between|nearly|almost|reached|reaching|hits?|from|plus|minus"
+    r"|least)|[-–−(])[ \u00a0]?$"
+)
+
 TABLE = Units(
     measures="""
         % = percent+ | per cent | per cents | per-cent | pct | pc | per centum | of a percent | of a per cent | of one percent | of one per cent | of 1 percent | of 1 per cent
@@ -39,6 +44,7 @@ TABLE = Units(
         km³ = cubic kilometre+ | cubic kilometer+
         ft³ = cubic foot | cubic feet
         US gal = gallon+
+        bushel = bushels
         bbl = barrel+ | bbls | barrels of oil | bpd | b/d
         boe = barrels of oil equivalent
         标准箱 = twenty-foot equivalent unit+ | teu | teus
@@ -194,7 +200,15 @@ TABLE = Units(
         VND = ₫
         % = percent of | per cent of | percents of
     """,
-    minor="",
+    minor="""
+        inch = in | ins
+    """,
+    under="""
+        人 = head
+    """,
+    glued={
+        "C": ("°C", _BEFORE_DEGREES),
+    },
     per=("/", " per ", " a ", " an ", "-a-", " - a - ", " each ", " every "),
     majors={},
     lookahead={
