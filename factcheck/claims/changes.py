@@ -17,6 +17,7 @@ from factcheck.model.document import Document
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Change
+from factcheck.patterns import compiled
 
 # What follows a change and states it once more: “, up 14 per cent”, “, 增加45条, 增长14%”, “, or by 14 per cent”,
 # “, a 14 per cent rise”. Nothing that could be another subject may stand between.
@@ -58,12 +59,12 @@ _POINTS = frozenset({"point", "basis-point"})
 
 @cache
 def _ways() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(way) for way in _WAYS)
+    return tuple(compiled(way) for way in _WAYS)
 
 
 @cache
 def _multiples() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(way) for way in _MULTIPLES)
+    return tuple(compiled(way) for way in _MULTIPLES)
 
 
 def changes_in(outline: Outline) -> Iterator[Change]:
@@ -118,7 +119,7 @@ def _is_like_for_like(outline: Outline, match: re.Match[str]) -> bool:
     """
     named = match.groupdict()
     last = max(match.end(name) for name, value in named.items() if value == "#")
-    if _OTHER_RATE.intersection(re.split("[,;.]", outline.shape[last : last + 6])[0]):
+    if _OTHER_RATE.intersection(compiled("[,;.]").split(outline.shape[last : last + 6])[0]):
         return False
     if "C" not in (named.get("basis") or "") or "start" not in named:
         return True

@@ -16,6 +16,7 @@ from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Enumeration
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # From what is announced to the mark before its list there are so many characters at most.
 _GAP = {"zh": 14, "en": 60}
@@ -69,7 +70,7 @@ def _topics(document: Document, source: str) -> Iterator[Topic]:
 @cache
 def _compiled(source: str, language: Language) -> re.Pattern[str]:
     before = r"(?<![第0-9０-９.．〇零一二三四五六七八九十百千万亿几数每两])" if language == "zh" else r"(?<![\w.,$£€-])"
-    return re.compile(
+    return compiled(
         opening(language) + before + source.replace("NUMBER", f"(?P<number>{numeral(language)})", 1), re.IGNORECASE
     )
 
@@ -85,7 +86,7 @@ def _in_sentences(
     ends = _sentence_ends(document, sentences)
     starts = [sentence.span.start for sentence in sentences]
     figures = [quantity.start for quantity in quantities]
-    that_is = re.compile(words.that_is_pattern)
+    that_is = compiled(words.that_is_pattern)
     for match, number in topics:
         at = bisect_left(starts, match.start() + 1) - 1
         if at < 0:
@@ -114,7 +115,7 @@ def _sentence_ends(document: Document, sentences: Sequence[Sentence]) -> list[in
 def _gap(document: Document, words: Enumerations, start: int) -> int:
     """Where the words behind an announcement end: at the next mark of a clause, or where they become too long."""
     limit = min(start + _GAP[document.language], len(document.text))
-    that_is = re.compile(words.that_is_pattern)
+    that_is = compiled(words.that_is_pattern)
     for at in range(start, limit):
         if document.text[at] in words.clause_marks + "(（)）,，" or that_is.match(document.text, at):
             return at
@@ -123,8 +124,8 @@ def _gap(document: Document, words: Enumerations, start: int) -> int:
 
 def _opens_series(document: Document, words: Enumerations, start: int) -> bool:
     """Whether a list is one of ordinals, which are counted by themselves."""
-    sources = "|".join(re.sub(r"\?P<n>", "?:", source) for source in (*words.series, *words.headings))
-    return re.compile(rf"\s*[“\"]?(?:{sources})", re.IGNORECASE).match(document.text, start) is not None
+    sources = "|".join((*words.series, *words.headings)).replace("?P<n>", "?:")
+    return compiled(rf"\s*[“\"]?(?:{sources})", re.IGNORECASE).match(document.text, start) is not None
 
 
 def _listed(document: Document, span: Span, words: Enumerations, *, firm: bool) -> Items | None:
@@ -135,7 +136,7 @@ def _listed(document: Document, span: Span, words: Enumerations, *, firm: bool) 
         return Items(segments, frozenset({len(segments)}), more=False)
     if words.item_mark == ",":
         return items_of(text, words)
-    parts = re.split("[，,]", text)
+    parts = compiled("[，,]").split(text)
     if len(parts) == 1 or (firm and words.item_mark in parts[0]):
         return items_of(parts[0], words)
     return None
@@ -147,7 +148,7 @@ def _counted_clauses(document: Document, span: Span, figures: Sequence[int]) -> 
     if "、" in text:
         return None
     count, start = 0, span.start
-    for clause in re.split("[，,]", text):
+    for clause in compiled("[，,]").split(text):
         end = start + len(clause)
         if bisect_left(figures, end) - bisect_left(figures, start) != 1:
             return None
@@ -158,7 +159,7 @@ def _counted_clauses(document: Document, span: Span, figures: Sequence[int]) -> 
 def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeration]:
     """四融（法治、自治、德治、智治）."""
     for match, number in _topics(document, words.bracket_pattern):
-        bracket = re.compile(r"\s*[（(](?P<list>[^（()）\n。；;：:]{3,120})[)）]").match(document.text, match.end())
+        bracket = compiled(r"\s*[（(](?P<list>[^（()）\n。；;：:]{3,120})[)）]").match(document.text, match.end())
         if bracket is None or _is_name(document, match):
             continue
         items = items_of(bracket["list"], words)
@@ -168,9 +169,13 @@ def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeratio
 
 def _is_name(document: Document, match: re.Match[str]) -> bool:
     """Whether what looks like a number of things is a word or a name: 四川, 三亚."""
-    listed = idioms(document.language).words
     text = document.text[match.start("number") : match.start("number") + 4]
-    return any(re.search(rf"(?<!\w){re.escape(text[:size])}(?!\w)", listed) for size in range(2, len(text) + 1))
+    return any(text[:size] in _numeral_words(document.language) for size in range(2, len(text) + 1))
+
+
+@cache
+def _numeral_words(language: Language) -> frozenset[str]:
+    return frozenset(compiled(r"\w+").findall(idioms(language).words))
 
 
 def _summed_up(document: Document, words: Enumerations) -> Iterator[Enumeration]:
@@ -195,7 +200,7 @@ def _goes_on(document: Document, words: Enumerations, start: int) -> bool:
     if document.text[start - 1 : start] not in ("，", ","):
         return False
     before = document.text[max(0, start - 60) : start - 1]
-    return words.item_mark in re.split(f"[{re.escape(words.clause_marks)}]", before)[-1]
+    return words.item_mark in compiled(f"[{re.escape(words.clause_marks)}]").split(before)[-1]
 
 
 def _in_items(document: Document, topics: Sequence[Topic], words: Enumerations) -> Iterator[Enumeration]:
@@ -253,7 +258,7 @@ def _leads_to(document: Document, words: Enumerations, start: int, end: int) -> 
 
 def _has_a_last(document: Document, sentences: Sequence[Sentence], words: Enumerations, series: Series) -> bool:
     """Whether a sentence behind the last ordinal opens one more item without one: 最后, finally."""
-    last, block = re.compile(words.last_pattern), series.blocks[-1]
+    last, block = compiled(words.last_pattern), series.blocks[-1]
     first = bisect_left(sentences, block, key=lambda sentence: sentence.block)
     end = bisect_right(sentences, block + 1, key=lambda sentence: sentence.block)
     return any(

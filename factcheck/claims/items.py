@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.language.enumerations import Enumerations
+from factcheck.patterns import compiled
 
 
 class Items(Struct, frozen=True):
@@ -38,7 +39,7 @@ def items_of(text: str, words: Enumerations) -> Items | None:
 
 def segments_of(text: str) -> tuple[str, ...]:
     """The segments between semicolons."""
-    return tuple(part.strip() for part in re.split("[;；]", text) if len(part.strip()) > 1)
+    return tuple(part.strip() for part in compiled("[;；]").split(text) if len(part.strip()) > 1)
 
 
 def _closed(text: str, words: Enumerations) -> tuple[str, bool]:
@@ -52,7 +53,7 @@ def _closed(text: str, words: Enumerations) -> tuple[str, bool]:
 
 def _quoted(text: str, words: Enumerations) -> str:
     """Quotations that stand side by side are divided: “甲”“乙”."""
-    return text if words.item_mark == "," else re.sub("(?<=[”’》」])(?=[“‘《「])", words.item_mark, text)
+    return text if words.item_mark == "," else compiled("(?<=[”’》」])(?=[“‘《「])").sub(words.item_mark, text)
 
 
 def _joins(part: str, words: Enumerations) -> int:
@@ -63,21 +64,21 @@ def _joins(part: str, words: Enumerations) -> int:
 @cache
 def _inner_and(words: Enumerations) -> re.Pattern[str]:
     listed = "|".join(words.ands)
-    return re.compile(rf"(?<=\w )(?:{listed})(?= \w)" if words.item_mark == "," else rf"(?<=\w)(?:{listed})(?=\w)")
+    return compiled(rf"(?<=\w )(?:{listed})(?= \w)" if words.item_mark == "," else rf"(?<=\w)(?:{listed})(?=\w)")
 
 
 @cache
 def _leading_and(words: Enumerations) -> re.Pattern[str]:
     listed = "|".join(words.ands)
-    return re.compile(rf"^(?:{listed})\b\s*" if words.item_mark == "," else f"^(?:{listed})")
+    return compiled(rf"^(?:{listed})\b\s*" if words.item_mark == "," else f"^(?:{listed})")
 
 
 @cache
 def _aside(words: Enumerations) -> re.Pattern[str]:
     edge = r"\b" if words.item_mark == "," else ""
-    return re.compile(rf"(?:(?:and|or) )?(?:{words.aside_pattern}){edge}", re.IGNORECASE)
+    return compiled(rf"(?:(?:and|or) )?(?:{words.aside_pattern}){edge}", re.IGNORECASE)
 
 
 @cache
 def _brackets() -> re.Pattern[str]:
-    return re.compile(r"[（(][^（()）]*[)）]")
+    return compiled(r"[（(][^（()）]*[)）]")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 
@@ -19,6 +18,7 @@ from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Listing
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # 分别较上月上升0.6、0.7和0.3个百分点: the values follow the word, with nothing but list marks between them.
 _LED = r"K(?P<link>[^#,;:.、&(]{0,6})(?P<values>#(?:(?:、&?|&)#)*)(?!x?[、&]|[,x]?#)"
@@ -44,11 +44,6 @@ class _Subjects(Struct, frozen=True):
     end: int
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def listings_in(outline: Outline, document: Document, words: Relations) -> Iterator[Listing]:
     """The respective lists of a sentence whose subjects can be made out."""
     if "K" not in outline.shape:
@@ -61,11 +56,11 @@ def listings_in(outline: Outline, document: Document, words: Relations) -> Itera
 
 def _led(outline: Outline, document: Document, words: Relations) -> Iterator[Listing]:
     known: dict[int, _Subjects] = {}  # the subjects of each word, by its place
-    for word in re.finditer("K", outline.shape):
+    for word in compiled("K").finditer(outline.shape):
         subjects = _subjects(outline, document, words, word.start(), known)
         if subjects is not None:
             known[word.start()] = subjects
-        match = _pattern(_LED).match(outline.shape, word.start())
+        match = compiled(_LED).match(outline.shape, word.start())
         if subjects is None or match is None:
             continue
         values = _figures(outline, match)
@@ -160,7 +155,7 @@ def _pair(text: str, words: Relations) -> int | None:
 
 
 def _without_brackets(shape: str) -> str:
-    return _pattern(r"\([^()]*\)?").sub("", shape)
+    return compiled(r"\([^()]*\)?").sub("", shape)
 
 
 def _figures(outline: Outline, match: re.Match[str]) -> tuple[Quantity, ...]:
@@ -182,11 +177,11 @@ def _listing(outline: Outline, subjects: _Subjects, values: tuple[Quantity, ...]
 
 def _closed(outline: Outline, document: Document, words: Relations) -> Iterator[Listing]:
     """The respective lists of a language whose word follows them: it binds the last list of figures to another, or to names."""
-    for match in _pattern(_CLOSING).finditer(outline.shape):
+    for match in compiled(_CLOSING).finditer(outline.shape):
         start = outline.shape.rfind(".", 0, match.start()) + 1
         count = _size(match["values"])
-        lists = list(_pattern(_LIST).finditer(outline.shape, start, match.start()))
-        names = list(_pattern(_NAMES).finditer(outline.shape, start, match.start()))
+        lists = list(compiled(_LIST).finditer(outline.shape, start, match.start()))
+        names = list(compiled(_NAMES).finditer(outline.shape, start, match.start()))
         counts = {_size(each[0]) for each in lists}.union(
             *(_counts_of_names(outline, document, words, each) for each in names)
         )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from factcheck.claims.outline import Outline
 from factcheck.claims.sums import same_unit
 from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mean, Part, Share
+from factcheck.patterns import compiled
 
 # Rates, ranks, ages and spans of time have no parts.
 _NO_PARTS = frozenset(
@@ -32,14 +31,9 @@ _SHARES = (
 _MEAN = r"(?P<word>A{1,2})(?P<way>[UD]?)I?(?P<each>#)"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def parts_in(outline: Outline, before: Outline | None, document: Document) -> Iterator[Part]:
     """The figures that a sentence names as parts; `before` is the sentence that stands before it in the same block."""
-    for match in _pattern(_PART).finditer(outline.shape):
+    for match in compiled(_PART).finditer(outline.shape):
         for place in range(match.start("clause"), match.end()):
             part = outline.figures.get(place)
             if part is None or part.dimension in _NO_PARTS or set("UDC") & set(outline.shape[place - 2 : place]):
@@ -49,7 +43,7 @@ def parts_in(outline: Outline, before: Outline | None, document: Document) -> It
                 wholes = _wholes(before, len(before.shape), part)
             if wholes and _same_noun(outline, before, document, place, wholes):
                 yield Part(part, wholes)
-    for match in _pattern(_OF).finditer(outline.shape):
+    for match in compiled(_OF).finditer(outline.shape):
         whole, part = outline.figures[match.start("whole")], outline.figures[match.start("part")]
         if same_unit(whole, part) and part.dimension not in _NO_PARTS:
             yield Part(part, (whole,))
@@ -89,7 +83,7 @@ def shares_in(outline: Outline) -> Iterator[Share]:
     if outline.shape.count("#") < 3:
         return
     for source in _SHARES:
-        for match in _pattern(source).finditer(outline.shape):
+        for match in compiled(source).finditer(outline.shape):
             part, whole, share = (outline.figures[match.start(name)] for name in ("part", "whole", "share"))
             if share.dimension == "percent" and same_unit(part, whole) and part.dimension not in _NO_PARTS:
                 yield Share(part, whole, share)
@@ -99,7 +93,7 @@ def means_in(outline: Outline, document: Document) -> Iterator[Mean]:
     """The means that a sentence gives together with the total and the number of those who share it."""
     if outline.shape.count("#") < 3 or "A" not in outline.shape:
         return
-    for match in _pattern(_MEAN).finditer(outline.shape):
+    for match in compiled(_MEAN).finditer(outline.shape):
         place = match.start("each")
         each = outline.figures[place]
         word = outline.text(document, match.start("word"), match.end("word"))

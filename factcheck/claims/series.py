@@ -12,6 +12,7 @@ from factcheck.language.enumerations import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.relation import Mark
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 
 class Series(Struct, frozen=True):
@@ -95,4 +96,4 @@ def _series(found: Sequence[tuple[int, Mark, int]], families: int) -> Iterator[S
 @cache
 def _patterns(language: Language, *, headings: bool) -> tuple[re.Pattern[str], ...]:
     listed = table(language)
-    return tuple(re.compile(source) for source in (listed.headings if headings else listed.series))
+    return tuple(compiled(source) for source in (listed.headings if headings else listed.series))

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.language.numerals import table
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 # What a writer counts off is no longer than this.
 MOST = 20
@@ -54,4 +55,4 @@ def opening(language: Language) -> str:
 @cache
 def leading(language: Language) -> re.Pattern[str]:
     """A small number at the beginning of a phrase."""
-    return re.compile(rf"\W*(?P<number>{numeral(language)})", re.IGNORECASE)
+    return compiled(rf"\W*(?P<number>{numeral(language)})", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from factcheck.claims.outline import Outline
 from factcheck.claims.small_numbers import leading, small_number
@@ -14,6 +13,7 @@ from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity, Unit
 from factcheck.model.relation import Sum
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # A total that closes its parts: “, 共7个”, “, 四级场所加起来共有249个”, “, making 1,002 interviews altogether”, “, or $42.9bn
 # in total”. Nothing but the number of the parts may stand beside it, else it counts something new.
@@ -46,11 +46,6 @@ _NEAR_ALL = range(85, 116)
 _MOST_PARTS = 12
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def sums_in(outline: Outline, before: Outline | None, document: Document, words: Relations) -> Iterator[Sum]:
     """The sums that a sentence states; `before` is the sentence that stands before it in the same block."""
     if outline.shape.count("#") >= 3:
@@ -79,7 +74,7 @@ def addable(a: Quantity, b: Quantity) -> bool:
 def _closed_by_a_total(outline: Outline, document: Document, ways: Sequence[str]) -> Iterator[Sum]:
     read: set[int] = set()
     for way in ways:
-        for match in _pattern(way).finditer(outline.shape):
+        for match in compiled(way).finditer(outline.shape):
             whole = outline.figures[match.start("whole")]
             start, end = outline.shape.rfind(".", 0, match.start()) + 1, match.start() + (match[0][0] == "#")
             if set("PEARC") & set(outline.shape[start:end]):
@@ -104,7 +99,7 @@ def _strung(outline: Outline, end: int) -> list[Quantity]:
 
 
 def _opened_by_a_total(outline: Outline) -> Iterator[Sum]:
-    for match in _pattern(_OPENING).finditer(outline.shape):
+    for match in compiled(_OPENING).finditer(outline.shape):
         whole = outline.figures[match.start("whole") if match["whole"] else match.start("led")]
         parts = _list_of(outline, match.end(), whole, until=")" if match["mark"] == "(" else ".")
         if parts:
@@ -112,7 +107,7 @@ def _opened_by_a_total(outline: Outline) -> Iterator[Sum]:
 
 
 def _counted_parts(outline: Outline, document: Document) -> Iterator[Sum]:
-    for match in _pattern(_COUNTED).finditer(outline.shape):
+    for match in compiled(_COUNTED).finditer(outline.shape):
         count, whole = _count(outline, document, match), outline.figures[match.start("whole")]
         end = _end(outline.shape, match.end(), ".;)")
         parts = _segments(outline, match.end(), end, whole)
@@ -122,7 +117,7 @@ def _counted_parts(outline: Outline, document: Document) -> Iterator[Sum]:
 
 
 def _parts_and_the_rest(outline: Outline) -> Iterator[Sum]:
-    for match in _pattern(_REST).finditer(outline.shape):
+    for match in compiled(_REST).finditer(outline.shape):
         place = next(match.start(name) for name in ("whole", "named", "of") if match[name])
         whole, rest = outline.figures[place], outline.figures[match.start("rest")]
         parts = [outline.figures[at] for at in _places(outline, match.start("parts"), match.end("parts"))]
@@ -133,9 +128,9 @@ def _parts_and_the_rest(outline: Outline) -> Iterator[Sum]:
 
 def ratios_in(document: Document) -> Iterator[Sum]:
     """The ratios of a text that divide a whole into shares of a hundred."""
-    for match in _pattern(_RATIO).finditer(document.text):
+    for match in compiled(_RATIO).finditer(document.text):
         parts = tuple(
-            _share(match.start() + part.start(), part[0]) for part in _pattern(r"\d+(?:\.\d+)?").finditer(match[0])
+            _share(match.start() + part.start(), part[0]) for part in compiled(r"\d+(?:\.\d+)?").finditer(match[0])
         )
         if any(part.step < 1 for part in parts) and round(sum(part.low for part in parts)) in _NEAR_ALL:
             yield Sum(parts)

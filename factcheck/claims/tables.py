@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +14,7 @@ from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Sum
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # A column may as well hold means or prices, whose last row is no sum. What lies further from its parts than this is none.
 _NEAR = 4
@@ -38,7 +38,7 @@ def sums_of_tables(document: Document, quantities: Sequence[Quantity], words: Re
 
 def sums_of_items(outline: Outline, document: Document, quantities: Sequence[Quantity]) -> Iterator[Sum]:
     """共7项: and then items of their own, each with one figure in the unit of the total."""
-    match = re.search(OPENING_LINE, outline.shape)
+    match = compiled(OPENING_LINE).search(outline.shape)
     items = _items_below(document, outline.span.end) if match else []
     if match is None or not items:
         return

@@ -9,7 +9,7 @@ import typer
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
 from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
-from factcheck.cli.patterns import patterns_kept
+from factcheck.patterns import patterns_kept
 
 
 @patterns_kept()

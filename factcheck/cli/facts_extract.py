@@ -10,7 +10,7 @@ import typer
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
 from factcheck.cli.options import Encoding, Language
-from factcheck.cli.patterns import patterns_kept
+from factcheck.patterns import patterns_kept
 
 
 @patterns_kept()

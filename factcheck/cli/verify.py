@@ -11,7 +11,7 @@ from factcheck.cli import streams
 from factcheck.cli.errors import FAILED, FOUND, CommandError
 from factcheck.cli.formats import Format, add_job_summary, written
 from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
-from factcheck.cli.patterns import patterns_kept
+from factcheck.patterns import patterns_kept
 
 if TYPE_CHECKING:
     from factcheck.cli.in_force import Facts

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from msgspec import Struct
 
 from factcheck.language.calendar import Calendar
+from factcheck.patterns import compiled
 
 _MARKS = "年月日号份世纪 \t\u3000."
 
@@ -39,9 +37,9 @@ def read_numbers(text: str, place: tuple[int, int], calendar: Calendar) -> Numbe
     written = text[place[0] : place[1]]
     if written.isdecimal():
         return single(int(written), place)
-    ranged = _compiled(calendar.ranges).search(written) is not None
+    ranged = compiled(calendar.ranges).search(written) is not None
     places, start = [], place[0]
-    for match in _compiled(f"(?:{calendar.ranges})|(?:{calendar.lists})").finditer(text, *place):
+    for match in compiled(f"(?:{calendar.ranges})|(?:{calendar.lists})").finditer(text, *place):
         places.append((start, match.start()))
         start = match.end()
     places.append((start, place[1]))
@@ -56,7 +54,7 @@ def number(written: str, calendar: Calendar) -> int:
     word = word.strip(_MARKS)
     if word in calendar.words:
         return calendar.words[word]
-    digits = re.match(r"\d+", word)
+    digits = compiled(r"\d+").match(word)
     if digits:
         return int(digits[0])
     if calendar.ten and calendar.ten in word:
@@ -69,8 +67,3 @@ def number(written: str, calendar: Calendar) -> int:
         return value
     first = word.partition(" ")[0]
     return calendar.words.get(first) or calendar.words.get(word[:3], 0)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

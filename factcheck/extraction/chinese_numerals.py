@@ -26,6 +26,7 @@ from factcheck.language import hedges
 from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION, PERCENT
 from factcheck.model.quantity import Hedge
+from factcheck.patterns import compiled
 
 # Groups of thousands divided by a comma of either width, or by a space (GB/T 15835-2011, 5.1.2) where a word follows: in a row
 # of figures it stands between two columns. Behind a currency, a full-width comma divides two prices.
@@ -79,53 +80,53 @@ class _Grammar:
     def simple(self) -> re.Pattern[str]:
         large, more = self._large, self._more
         goes_on = rf"{self._times}|{self._digit}|\d|[个個]{more}?{large}|{more}[个個 \u00a0]?{large}"
-        return re.compile(rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{goes_on}))")
+        return compiled(rf"({_ARABIC})({large}?+)(?!{_SPACE}?(?:{goes_on}))")
 
     @cached_property
     def word(self) -> re.Pattern[str]:
         some = alternation(word for word in self.vague if word in self._table.more.split())
         more = rf"({self._more}(?=[个個 \u00a0]?[百千]?{self._large})|{some}(?=[十拾百千]))"
         counted = rf"[个個](?={self._more}?{self._large})"
-        return re.compile(rf"{_SPACE}?(?:({_ARABIC})|({self._digit})|({self._times})|{more}|{counted})")
+        return compiled(rf"{_SPACE}?(?:({_ARABIC})|({self._digit})|({self._times})|{more}|{counted})")
 
     @cached_property
     def decimals(self) -> re.Pattern[str]:
         digit = alternation(word for word in self.digits if word not in "两兩俩倆")
-        return re.compile(rf"{_SPACE}?{alternation(self._table.point.split())}{_SPACE}?({digit}++|\d++)(?![十拾刻])")
+        return compiled(rf"{_SPACE}?{alternation(self._table.point.split())}{_SPACE}?({digit}++|\d++)(?![十拾刻])")
 
     @cached_property
     def times(self) -> re.Pattern[str]:
-        return re.compile(rf"{_SPACE}?({self._times})")
+        return compiled(rf"{_SPACE}?({self._times})")
 
     @cached_property
     def heads(self) -> re.Pattern[str]:
         powers, behind = alternation(_powers_of_ten()), self._table.not_vague_behind
         words = (f"(?<![{behind[word]}]){word}" if word in behind else word for word in self.vague)
-        return re.compile(rf"({'|'.join(words)})({powers}++)")
+        return compiled(rf"({'|'.join(words)})({powers}++)")
 
     @cached_property
     def counted_in(self) -> re.Pattern[str]:
-        return re.compile(self._table.counted_in)
+        return compiled(self._table.counted_in)
 
     @cached_property
     def enumerated(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<=[^\n{self._table.enumerated}]){self._digit}{self._table.enumerated}({self._digit})")
+        return compiled(rf"(?<=[^\n{self._table.enumerated}]){self._digit}{self._table.enumerated}({self._digit})")
 
     @cached_property
     def over(self) -> re.Pattern[str]:
-        return re.compile(rf"{_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
+        return compiled(rf"{_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
 
     @cached_property
     def percent(self) -> re.Pattern[str]:
-        return re.compile(rf"([百千万萬]){_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
+        return compiled(rf"([百千万萬]){_SPACE}*+分{_SPACE}*+之{_SPACE}*+([负負]?){_SPACE}*+")
 
     @cached_property
     def tenths(self) -> re.Pattern[str]:
-        return re.compile(rf"{_SPACE}?({self._table.tenths})({self._digit}|半)?")
+        return compiled(rf"{_SPACE}?({self._table.tenths})({self._digit}|半)?")
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
-        return re.compile(rf"{_SPACE}*+又{_SPACE}*+")
+        return compiled(rf"{_SPACE}*+又{_SPACE}*+")
 
 
 @cache
@@ -148,7 +149,7 @@ def heads() -> re.Pattern[str]:
     bound = alternation({word[-1] for word, kind in (*bounds.before.items(), *bounds.bare.items()) if kind})
     whole = (*words.fixed, *words.halves)
     letters = "".join([*words.digits, *words.multipliers, *(word[0] for word in (*words.vague, *whole))])
-    return re.compile(
+    return compiled(
         rf"(?=[\d.．{letters}])"
         rf"(?:\d|(?<![0-9A-Za-z.．])[.．](?=\d)|{digit}|{zero}(?={_SPACE}?{point})|(?<![百千])[十拾]"
         rf"|[百千万萬](?={_SPACE}*分{_SPACE}*之)|(?<![百千]){times}(?={more})|(?<={bound}){times}"

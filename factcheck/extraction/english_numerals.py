@@ -25,6 +25,7 @@ from factcheck.extraction.numbers import (
 )
 from factcheck.language.numerals import table
 from factcheck.language.units import FRACTION
+from factcheck.patterns import compiled
 
 _GROUPS = (
     r"[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++"
@@ -64,18 +65,18 @@ class _Grammar:
         self.zeros = frozenset({"0", *(word for word, value in words.digits.items() if not value)})
         self.point = words.point
         large = "|".join(word for word, value in words.multipliers.items() if value >= _THOUSAND)
-        self.simple = re.compile(
+        self.simple = compiled(
             rf"({_ARABIC})(?:[ \u00a0-]?({large})\b)?+"
             rf"(?!{_GAP}(?:[0-9]|and\b|out of\b|in [0-9a-z]|{'|'.join(words.multipliers)})|[½⅓⅔¼¾^×⁄]|[ \u00a0]*/|[eExX][0-9+-])"
         )
-        self.word = re.compile(rf"({_GAP}?)(and{_GAP})?(?:([A-Za-z]++)|({_ARABIC}))")
-        self.following = re.compile(r"[ \u00a0]{0,2}([A-Za-z]++)(?![0-9])")
-        self.ratio = re.compile(r"[ \u00a0]+(in(?:[ \u00a0]+every)?|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
-        self.of_one = re.compile(rf"{_GAP}(?:(of{_GAP})?(an?){_GAP})?(?=[A-Za-z])")
-        self.part = re.compile(words.parts)
-        self.times = re.compile(words.spans_of_time)
-        self.ordinal = re.compile(rf"{_GAP}(?:{'|'.join(words.denominators)})\b", re.IGNORECASE)
-        self.vague_head = re.compile(rf"({alternation(self.vague)})(?=[ \u00a0-])", re.IGNORECASE)
+        self.word = compiled(rf"({_GAP}?)(and{_GAP})?(?:([A-Za-z]++)|({_ARABIC}))")
+        self.following = compiled(r"[ \u00a0]{0,2}([A-Za-z]++)(?![0-9])")
+        self.ratio = compiled(r"[ \u00a0]+(in(?:[ \u00a0]+every)?|out[ \u00a0]+of|over)[ \u00a0]+(?=[0-9a-z])")
+        self.of_one = compiled(rf"{_GAP}(?:(of{_GAP})?(an?){_GAP})?(?=[A-Za-z])")
+        self.part = compiled(words.parts)
+        self.times = compiled(words.spans_of_time)
+        self.ordinal = compiled(rf"{_GAP}(?:{'|'.join(words.denominators)})\b", re.IGNORECASE)
+        self.vague_head = compiled(rf"({alternation(self.vague)})(?=[ \u00a0-])", re.IGNORECASE)
 
 
 @cache
@@ -92,7 +93,7 @@ def heads() -> re.Pattern[str]:
         endings.setdefault(word[0], set()).add(word[1:])
     spelled = "|".join(f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in sorted(endings.items()))
     vulgar = "".join(VULGAR)
-    return re.compile(rf"[0-9{vulgar}]|(?<![0-9A-Za-z.])\.(?=[0-9])|(?<![A-Za-z])(?:{spelled})(?![A-Za-z])")
+    return compiled(rf"[0-9{vulgar}]|(?<![0-9A-Za-z.])\.(?=[0-9])|(?<![A-Za-z])(?:{spelled})(?![A-Za-z])")
 
 
 def read_numeral(text: str, at: int) -> Number | None:

@@ -16,6 +16,7 @@ from factcheck.extraction.spellings import Spellings
 from factcheck.extraction.units import UnitReader
 from factcheck.language import idioms
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 _DASHES = frozenset("-–—−－‐‑")
 _SPACES = frozenset(" \u00a0\t")
@@ -102,11 +103,11 @@ class Exclusions:
 
     @cached_property
     def _apart(self) -> re.Pattern[str]:
-        return re.compile(f"{_APART}|{self._table.apart}")
+        return compiled(f"{_APART}|{self._table.apart}")
 
     @cached_property
     def _numbered(self) -> re.Pattern[str]:
-        return re.compile(self._table.numbered)
+        return compiled(self._table.numbered)
 
     @cached_property
     def _years_of(self) -> re.Pattern[str]:
@@ -114,7 +115,7 @@ class Exclusions:
 
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
-        return re.compile(self._table.nouns_after)
+        return compiled(self._table.nouns_after)
 
     def in_word(self, text: str, at: int) -> int | None:
         """The end of a word that begins before the numeral at `at` and holds it: 统一, 收拾."""
@@ -318,12 +319,12 @@ class Exclusions:
 
 @cache
 def _rest_of_line() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]*+(?:\n|$)")
+    return compiled(r"[^\S\n]*+(?:\n|$)")
 
 
 @cache
 def _list_mark() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]?(?:[.．、](?!\d)|[)）])")
+    return compiled(r"[^\S\n]?(?:[.．、](?!\d)|[)）])")
 
 
 @cache
@@ -334,22 +335,22 @@ def _label_joint() -> re.Pattern[str]:
 @cache
 def _rows() -> re.Pattern[str]:
     """Two or more single numerals, each with a noun of one or two characters."""
-    return re.compile(rf"(?<![{_SINGLE}])(?:[{_SINGLE}][^\W\d_{_SINGLE}]{{1,2}}){{2,}}")
+    return compiled(rf"(?<![{_SINGLE}])(?:[{_SINGLE}][^\W\d_{_SINGLE}]{{1,2}}){{2,}}")
 
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(f"[{_SINGLE}]")
+    return compiled(f"[{_SINGLE}]")
 
 
 @cache
 def _paragraph() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]+[A-Z0-9]")
+    return compiled(r"[^\S\n]+[A-Z0-9]")
 
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(_ADDRESS)
+    return compiled(_ADDRESS)
 
 
 def _by_offset(words: Iterable[str], heads: re.Pattern[str]) -> dict[int, list[str]]:

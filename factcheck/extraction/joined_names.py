@@ -13,6 +13,7 @@ from factcheck.language.names import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.name import Name, NameKind
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 _LONGEST = 30  # characters of a name or of an office
 _SHORTEST = 2  # characters before a closing word
@@ -123,13 +124,13 @@ def _name(document: Document, span: Span, kind: NameKind, office: str | None = N
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”]++")
+    return compiled(r"[\u4e00-\u9fffA-Za-z0-9·“”]++")
 
 
 @cache
 def _kept_back(language: Language) -> re.Pattern[str]:
     """A person whose given name is not told: 王某某, 李××."""
-    return re.compile(rf"[{table(language).surnames}](?:某{{1,2}}+|[×xX]{{1,2}}+)(?![%％亿万千百元个家项人月日])")
+    return compiled(rf"[{table(language).surnames}](?:某{{1,2}}+|[×xX]{{1,2}}+)(?![%％亿万千百元个家项人月日])")
 
 
 @cache
@@ -144,15 +145,15 @@ def _any_of(words: str) -> str:
 @cache
 def _closings(language: Language) -> re.Pattern[str]:
     words = table(language)
-    return re.compile(f"(?:{_any_of(words.closings)})(?!{_any_of(words.not_behind)})")
+    return compiled(f"(?:{_any_of(words.closings)})(?!{_any_of(words.not_behind)})")
 
 
 @cache
 def _bounds(language: Language) -> re.Pattern[str]:
     words = table(language)
-    return re.compile(f"{words.counted}|{_any_of(words.bounds)}")
+    return compiled(f"{words.counted}|{_any_of(words.bounds)}")
 
 
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
-    return re.compile(_any_of(table(language).offices))
+    return compiled(_any_of(table(language).offices))

@@ -20,6 +20,7 @@ from factcheck.language import units as unit_tables
 from factcheck.language.units import EXCLUDED, FRACTION, SCORE, TIMES
 from factcheck.model.document import Language
 from factcheck.model.quantity import Hedge, Unit
+from factcheck.patterns import compiled
 
 ReadNumeral = Callable[[str, int], Number | None]
 
@@ -87,19 +88,19 @@ class Measurer:
 
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
-        return re.compile(self._expressions.nouns_after)
+        return compiled(self._expressions.nouns_after)
 
     @cached_property
     def _within(self) -> re.Pattern[str]:
-        return re.compile(self._table.within)
+        return compiled(self._table.within)
 
     @cached_property
     def _out_of(self) -> re.Pattern[str]:
-        return re.compile(self._table.out_of)
+        return compiled(self._table.out_of)
 
     @cached_property
     def _ends_figure(self) -> re.Pattern[str]:
-        return re.compile(self._table.ends_figure)
+        return compiled(self._table.ends_figure)
 
     def at(self, text: str, start: int, *, money: bool = False) -> Measured | None:
         """The figure whose number, or the currency before it, begins at `start`.

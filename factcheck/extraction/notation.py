@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.extraction.numbers import FRACTION_STEP, Number
 from factcheck.language.units import FRACTION
+from factcheck.patterns import compiled
 
 VULGAR = {
     sign: Decimal(over) / under
@@ -38,9 +39,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     slash, end = rf"{_SPACE}?[/／⁄]{_SPACE}?", r"(?!\d|[/.．])"
     return (
-        re.compile(rf"{slash}(\d{{1,4}}){end}"),
-        re.compile(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?(\d{{1,2}}){slash}(\d{{1,2}}){end}"),
-        re.compile(
+        compiled(rf"{slash}(\d{{1,4}}){end}"),
+        compiled(rf"(?:{_SPACE}++|-)(?:-{_SPACE})?(\d{{1,2}}){slash}(\d{{1,2}}){end}"),
+        compiled(
             rf"(?:\^|([eEｅ])|({_SPACE}?[xX×]{_SPACE}?10(?:\^|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|6(?!\d)))))([+\-＋－−]?\d{{1,2}}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}){end}"
         ),
     )

@@ -22,12 +22,13 @@ from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Document, Language
 from factcheck.model.period import Period
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 
 def read_periods(document: Document) -> tuple[Period, ...]:
     """The periods of a document, in order, without the bases of comparisons. Time is linear in the text's length."""
     periods: list[Period] = []
-    present = re.search(table(document.language).this_year, document.text) is not None
+    present = compiled(table(document.language).this_year).search(document.text) is not None
     context = Context(document.dated, present=present)
     for block in document.blocks:
         if block.kind == "chrome":
@@ -46,7 +47,9 @@ def periods_in(text: str, place: Span, language: Language) -> tuple[Period, ...]
 
 def read_period(text: str, language: Language) -> Period | None:
     """The one period that a whole string writes (“2020年11月”, "Q3 2024", 2020, 2020-11); None when it is not one."""
-    bare = re.fullmatch(r"\s*(?P<first>\d{4})(?:-(?P<month>0[1-9]|1[0-2])|\s?[-–—~～至]\s?(?P<last>\d{4}))?\s*", text)
+    bare = compiled(r"\s*(?P<first>\d{4})(?:-(?P<month>0[1-9]|1[0-2])|\s?[-–—~～至]\s?(?P<last>\d{4}))?\s*").fullmatch(
+        text
+    )
     if bare:
         return _bare(bare)
     start = len(text) - len(text.lstrip())
@@ -64,7 +67,7 @@ def _one(text: str, found: list[Period], language: Language) -> Period | None:
     if len(found) < 2:
         return found[0] if found else None
     for first, last in pairwise(found):
-        if not re.fullmatch(table(language).lists, text[first.span.end : last.span.start]):
+        if not compiled(table(language).lists).fullmatch(text[first.span.end : last.span.start]):
             return None
     span = found[0].span.to(found[-1].span)
     whole = days.covering(*(days.Stretch(period.start, period.end, period.grain) for period in (found[0], found[-1])))
@@ -112,7 +115,7 @@ def _connected(text: str, first: Phrase, last: Phrase, calendar: Calendar) -> bo
     if gap.strip() not in calendar.between:
         return True
     opener = calendar.between[gap.strip()]
-    return re.search(opener, text[max(0, first.start - NEAR) : first.start]) is not None
+    return compiled(opener).search(text[max(0, first.start - NEAR) : first.start]) is not None
 
 
 def _range(text: str, first: Phrase, last: Phrase, context: Context) -> Moment:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from factcheck.extraction.time_phrases import Phrase
 from factcheck.language.calendar import FIVE_YEAR_PLANS
 from factcheck.model.period import Day, Reach
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # The slots that may hold a list or a range.
 _COUNTED = ("years", "months", "quarters", "days")
@@ -103,7 +103,7 @@ def _is_split_year(ends: Mapping[str, tuple[int, int]]) -> bool:
 def _fiscal_name(text: str, phrase: Phrase, ends: Mapping[str, tuple[int, int]]) -> str:
     """One spelling for a fiscal year: FY2023, FY2023/24, Q3 FY2024. When it begins, only its country knows."""
     first, last = (phrase.slots.get("fiscal") or phrase.slots["years"]).whole
-    years = [year for year in re.split(r"\D+", text[first:last]) if year]
+    years = [year for year in compiled(r"\D+").split(text[first:last]) if year]
     start = years[0] if len(years[0]) == 4 else f"20{years[0]}"
     name = f"FY{start}" + (f"/{years[-1][-2:]}" if len(years) > 1 else "")
     if "quarters" in ends:

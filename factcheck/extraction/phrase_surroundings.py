@@ -12,6 +12,7 @@ from factcheck.extraction.time_phrases import DAY, NEAR, SEASON, YEAR, Phrase, j
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Language
 from factcheck.model.period import Reach
+from factcheck.patterns import compiled
 
 # Groups of a head or tail that tell the reach of a time; the others name a part of it.
 _REACHES: dict[str, Reach] = {"since": "since", "onset": "since", "by": "by"}
@@ -115,7 +116,7 @@ def _listed(text: str, end: int, start: int, language: Language) -> bool:
 @cache
 def _compiled(language: Language, field: str) -> re.Pattern[str]:
     """One of the table's patterns, compiled when it is first asked for; one that the language does without matches nothing."""
-    return re.compile(getattr(table(language), field) or r"(?!)")
+    return compiled(getattr(table(language), field) or r"(?!)")
 
 
 @cache

@@ -26,6 +26,7 @@ from factcheck.language.units import NUMBER
 from factcheck.model.document import Language
 from factcheck.model.quantity import Hedge, Quantity
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 _NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
 
@@ -61,7 +62,7 @@ def read_value(text: str, language: Language) -> Quantity | None:
         return None
     words = r"(?:[a-z&'’]+(?:[ -][a-z&'’]+){0,4}|[\u4e00-\u9fff]{1,6})?"
     before, after = text[: (found[0].outer or found[0].span).start].strip(), text[found[0].end :].strip()
-    beside = re.fullmatch(words, before, re.IGNORECASE) and re.fullmatch(words, after, re.IGNORECASE)
+    beside = compiled(words, re.IGNORECASE).fullmatch(before) and compiled(words, re.IGNORECASE).fullmatch(after)
     return found[0] if beside else None
 
 
@@ -85,7 +86,7 @@ class _Reader:
         self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
         self._exclusions = Exclusions(language, self._heads, self._units, self._hedges, fold=fold)
         self._ratios = RatioReader(language, self._numeral)
-        self._list = re.compile(words.list_marks)
+        self._list = compiled(words.list_marks)
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""

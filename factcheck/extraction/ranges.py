@@ -13,6 +13,7 @@ from factcheck.extraction.spellings import Spellings
 from factcheck.language.idioms import entries
 from factcheck.language.numerals import table
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 _DASHES = "-–—―~～﹣－−‐‑"
 _SPACES = " \u00a0"
@@ -33,11 +34,11 @@ class RangeReader:
         self._hedges = hedges
         joiners = "|".join(re.escape(word) for word in words.joiners.split())
         spaced = rf"[{_SPACES}-]" if fold else _GAP
-        self._joint = re.compile(rf"-?{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
-        self._either = re.compile(rf" (?:{words.either}) " if words.either else r"(?!)")
+        self._joint = compiled(rf"-?{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
+        self._either = compiled(rf" (?:{words.either}) " if words.either else r"(?!)")
         self._moving_by = Spellings(dict.fromkeys(entries(words.moving_by), True), fold=fold)
         self._first = frozenset(_DASHES + _SPACES) | {word[0] for word in words.joiners.split()}
-        between = {word: re.compile(rf"{_GAP}(?:{joiner}){_GAP}") for word, joiner in words.between.items()}
+        between = {word: compiled(rf"{_GAP}(?:{joiner}){_GAP}") for word, joiner in words.between.items()}
         self._between = Spellings(between, fold=fold)
         self._changing = Spellings(dict.fromkeys(words.changing.split(), True), fold=fold)
         self._moving = Spellings(dict.fromkeys(entries(words.moving), True), fold=fold)

@@ -14,6 +14,7 @@ from factcheck.language.layout import table as layout
 from factcheck.language.sentences import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # An abbreviation is looked for among so many characters before its point.
 _LONGEST_WORD = 24
@@ -71,7 +72,7 @@ def _row(text: str, span: Span, block: int) -> list[Sentence]:
     """A table's row is one sentence, and each of its cells a clause."""
     cells = [
         Span(span.start + cell.start(), span.start + cell.end())
-        for cell in re.finditer(r"[^|\t\s](?:[^|\t]*[^|\t\s])?", span.cut(text))
+        for cell in compiled(r"[^|\t\s](?:[^|\t]*[^|\t\s])?").finditer(span.cut(text))
     ]
     return [Sentence(span, tuple(cells), block)] if cells else []
 
@@ -81,14 +82,14 @@ def _ends_sentence(text: str, at: int, behind: int, language: Language) -> bool:
     following = text[behind]
     if following.islower():
         return False
-    word = re.split(r"[\s(\[“‘\"'—–/]", text[max(0, at - _LONGEST_WORD) : at])[-1].lower()
+    word = compiled(r"[\s(\[“‘\"'—–/]").split(text[max(0, at - _LONGEST_WORD) : at])[-1].lower()
     words = _words(language)
     if word in words.abbreviations:
         return False
     if len(word) == 1 and word.isalpha() and word.isascii():
         return False
     if word in words.closing:
-        opener = re.compile(r"[\"'“‘(]*([A-Za-z]+)").match(text, behind)
+        opener = compiled(r"[\"'“‘(]*([A-Za-z]+)").match(text, behind)
         return opener is not None and opener[1].lower() in words.openers
     return True
 
@@ -118,9 +119,9 @@ def _words(language: Language) -> _Words:
 @cache
 def _marks(language: Language) -> re.Pattern[str]:
     marks = table(language)
-    return re.compile(f"(?=[{marks.starts}])(?:(?:{marks.whole})|({marks.stop})|({marks.point})|({marks.clause}))")
+    return compiled(f"(?=[{marks.starts}])(?:(?:{marks.whole})|({marks.stop})|({marks.point})|({marks.clause}))")
 
 
 @cache
 def _list_mark(language: Language) -> re.Pattern[str]:
-    return re.compile(layout(language).list_mark)
+    return compiled(layout(language).list_mark)

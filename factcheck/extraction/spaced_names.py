@@ -12,6 +12,7 @@ from factcheck.language.names import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.name import Name
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 _LONGEST_WORD = 12  # code points of a word such as “former”
 
@@ -92,14 +93,14 @@ def _office_before(text: str, before: Span | None, honoured: Span, language: Lan
 
 def _names_an_office(words: str, language: Language) -> bool:
     """Whether the words say which office someone holds now."""
-    named = [word.lower() for word in re.findall(r"[\w-]+", words)]
+    named = [word.lower() for word in compiled(r"[\w-]+").findall(words)]
     held = _set(table(language).past).isdisjoint(named[:2])
     return held and not _set(table(language).offices).isdisjoint(named)
 
 
 @cache
 def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w’'-]*+(?<![’'][sS])")
+    return compiled(r"(?<![\w'’-])[A-ZÀ-Þ][\w’'-]*+(?<![’'][sS])")
 
 
 @cache
@@ -108,13 +109,13 @@ def _runs() -> re.Pattern[str]:
     capital = r"[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b))*+"
     small = r"(?:of|for)(?: the)?"
     tail = rf" {small} {capital}(?: {capital})*+(?:(?:,| and| and the) {capital}(?: {capital})*+)*+"
-    return re.compile(rf"(?<![\w'’-])(?P<head>{capital}(?: {capital})*+)(?P<tail>{tail})?")
+    return compiled(rf"(?<![\w'’-])(?P<head>{capital}(?: {capital})*+)(?P<tail>{tail})?")
 
 
 @cache
 def _held_behind() -> re.Pattern[str]:
     """What a person is called behind the name and a comma: chief executive of the Port Authority."""
-    return re.compile(r", (?:the |its |his |her |a |an )?(?P<office>[^,.;:()\n“”\"]{4,80}+)(?=[,.;)])")
+    return compiled(r", (?:the |its |his |her |a |an )?(?P<office>[^,.;:()\n“”\"]{4,80}+)(?=[,.;)])")
 
 
 @cache

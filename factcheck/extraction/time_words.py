@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcheck.extraction.calendar_numbers import Numbers, read_numbers, single
 from factcheck.language.calendar import Calendar, table
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 # The values that a figure can have in its slot. Days and months go on to 99: 13月32日 can be written, and a rule says so.
 _LIMITS = {
@@ -104,7 +105,7 @@ def _false_words(language: Language) -> frozenset[str]:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(table(language).pattern)
+    return compiled(table(language).pattern)
 
 
 @cache

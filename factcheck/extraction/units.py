@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extraction.spellings import Found, Spellings
 from factcheck.language import idioms
 from factcheck.language.units import EXCLUDED, NUMBER, lexicon, table
 from factcheck.model.document import Language
 from factcheck.model.quantity import Unit
+from factcheck.patterns import compiled
 
 _SPACES = frozenset(" \u00a0")
 _GAPS = frozenset(" \u00a0-")
@@ -40,8 +39,8 @@ class UnitReader:
         self.majors = words.majors
         self.decimals = words.decimals
         self.elided = words.elided
-        self._glued = {word: (unit, re.compile(pattern)) for word, (unit, pattern) in words.glued.items()}
-        self._lookahead = {word: (re.compile(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
+        self._glued = {word: (unit, compiled(pattern)) for word, (unit, pattern) in words.glued.items()}
+        self._lookahead = {word: (compiled(pattern), unit) for word, (pattern, unit) in words.lookahead.items()}
         self.per_starts = self._per.first
         # A currency ends in one of these; the first two characters of the units that begin with "half" or "more".
         self.currency_ends = self._before.last | _SPACES

@@ -15,6 +15,7 @@ from factcheck.language.glossary import glossary
 from factcheck.language.grammar import table
 from factcheck.model.claim import Claim
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 # How much a word counts by where it stands: in the phrase of the figure, its clause, its sentence, its heading.
 NEAR, CLAUSE, SENTENCE, HEADING = 1.0, 0.85, 0.6, 0.35
@@ -71,7 +72,7 @@ def lend(text: str, known: Sequence[str], language: Language, *, translate: bool
 
 @cache
 def _latin_words() -> re.Pattern[str]:
-    return re.compile(r"[a-z0-9&]+")
+    return compiled(r"[a-z0-9&]+")
 
 
 def known_words(text: str, language: Language) -> list[str]:

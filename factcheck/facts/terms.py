@@ -10,13 +10,14 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.language.terms import TermTable, table
+from factcheck.patterns import compiled
 
 Terms = frozenset[str]
 
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
+    return compiled(r"[A-Za-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
 
 
 @lru_cache(maxsize=4096)  # headings and the leads of sentences come again for each of their figures

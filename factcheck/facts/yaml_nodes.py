@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from factcheck.model.finding import Message, say
+from factcheck.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -158,10 +159,8 @@ def _unfolded(event: Any) -> str:
 
 @cache
 def _chinese_space() -> re.Pattern[str]:
-    import re  # noqa: PLC0415
-
     chinese = r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]"
-    return re.compile(rf"(?<={chinese}) (?={chinese})")
+    return compiled(rf"(?<={chinese}) (?={chinese})")
 
 
 def _refuse_control_characters(text: str) -> None:
@@ -179,9 +178,7 @@ def _refuse_control_characters(text: str) -> None:
 @cache
 def _unprintable() -> re.Pattern[str]:
     """What YAML 1.1 calls not printable (section 5.1)."""
-    import re  # noqa: PLC0415
-
-    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    return compiled("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _syntax_error(text: str, error: Any) -> YamlError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.patterns import compiled
+
 
 def scalar(text: str, *, in_list: bool = False) -> str:
     """The text as it is where YAML leaves it a text, else in double quotes; `in_list` inside […].
@@ -32,7 +34,7 @@ def _is_plain(text: str, *, in_list: bool) -> bool:
 @cache
 def _looks_typed() -> re.Pattern[str]:
     """Texts that YAML 1.1 or 1.2 takes for a number, a truth value, a null, or a time."""
-    return re.compile(
+    return compiled(
         r"[+-]?(?:[0-9][0-9_,]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[0-9][0-9:_]*(?:\.[0-9]*)?)"
         r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|y|yes|n|no|true|false|on|off|null|none|~",
         re.IGNORECASE,

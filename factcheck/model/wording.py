@@ -11,6 +11,7 @@ from itertools import chain
 from msgspec import Struct
 
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # Shingles (runs of neighbouring words) of one wording that are looked up, the rarest first; and in how many wordings one may
 # stand before it tells nothing. With both bounded, the cost is linear in the number of wordings.
@@ -38,7 +39,7 @@ class Words(Struct, frozen=True):
 def _word() -> re.Pattern[str]:
     number = r"[0-9]++(?:[.,:/-][0-9]++)*+"
     letters = r"[^\W\d_㐀-鿿]++(?:['’][^\W\d_㐀-鿿]++)?"
-    return re.compile(rf"{number}|[㐀-鿿]|{letters}|[^\W_]|%")
+    return compiled(rf"{number}|[㐀-鿿]|{letters}|[^\W_]|%")
 
 
 def words_of(text: str) -> Words:

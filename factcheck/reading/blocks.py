@@ -14,9 +14,9 @@ from msgspec import Struct
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, BlockKind, Language
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 from factcheck.reading.furniture import is_furniture, page_foot, page_head
 from factcheck.reading.lines import trimmed
-from factcheck.reading.patterns import compiled
 
 # A title alone may be a question or a call.
 _TITLE_CLOSERS = ("!", "！", "?", "？")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.model.document import Comment
 from factcheck.model.span import Span
-from factcheck.reading.patterns import compiled
+from factcheck.patterns import compiled
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _HTML = (".html", ".htm", ".xhtml")

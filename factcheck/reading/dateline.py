@@ -16,6 +16,7 @@ from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, Language
 from factcheck.model.period import Day, Period
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # So many blocks at the top hold the title and what is said about the text; so many at the end its signature.
 _TOP, _END = 8, 5
@@ -66,7 +67,7 @@ class _Reader:
         self._language: Language = language
 
     def labelled(self, places: Iterable[Span], layout: Layout) -> Iterator[Day]:
-        label = re.compile(layout.date_label_pattern)
+        label = compiled(layout.date_label_pattern)
         for place in places:
             match = label.match(self._text, place.start, place.end)
             if match:
@@ -83,7 +84,7 @@ class _Reader:
 
     def dateline(self, places: Iterable[Span], layout: Layout) -> Iterator[Day]:
         """A date at the head of a paragraph, before a dash or inside brackets: (Xinhua, 16 October 2024)."""
-        behind = re.compile(layout.dateline_pattern)
+        behind = compiled(layout.dateline_pattern)
         for place in places:
             opening = Span(place.start, min(place.end, place.start + _OPENING))
             for period in self._whole(opening):
@@ -105,7 +106,7 @@ class _Reader:
         """
         for block in blocks[:_TITLES]:
             title = block.span.cut(self._text)
-            if (block.level != 1 and title[0] not in _DASHES) or re.search(layout.ahead_pattern, title):
+            if (block.level != 1 and title[0] not in _DASHES) or compiled(layout.ahead_pattern).search(title):
                 continue
             periods = [
                 period for period in periods_in(self._text, block.span, self._language) if period.grain != "named"
@@ -122,7 +123,9 @@ class _Reader:
         next year as often as not.
         """
         stated = [
-            match for match in re.finditer(layout.stated_year_pattern, self._text) if not self._ahead(match, layout)
+            match
+            for match in compiled(layout.stated_year_pattern).finditer(self._text)
+            if not self._ahead(match, layout)
         ]
         latest_year = max((int(match["year"]) for match in stated), default=0)
         reports: list[Period] = []
@@ -136,10 +139,10 @@ class _Reader:
     def _ahead(self, year: re.Match[str], layout: Layout) -> bool:
         """Whether a year is one that the text looks forward to."""
         before = self._text[max(0, year.start() - layout.ahead_length) : year.start()]
-        return re.search(layout.ahead_pattern, before) is not None
+        return compiled(layout.ahead_pattern).search(before) is not None
 
     def _speaks_of_now(self) -> bool:
-        return re.search(calendar(self._language).this_year, self._text) is not None
+        return compiled(calendar(self._language).this_year).search(self._text) is not None
 
     def _days(self, place: Span) -> Iterator[Day]:
         for period in self._whole(place):

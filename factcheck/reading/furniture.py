@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.layout import Layout
-from factcheck.reading.patterns import compiled
+from factcheck.patterns import compiled
 
 # A breadcrumb is looked for among so many lines from the top.
 _HEAD = 15

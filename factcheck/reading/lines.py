@@ -2,14 +2,13 @@ r"""Lines: each ends at \n, \r\n or a lone \r, and at nothing else (a form feed 
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset at which each line begins; an empty text has one line."""
-    return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", text)))
+    return (0, *(match.end() for match in compiled(r"\r\n?|\n").finditer(text)))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

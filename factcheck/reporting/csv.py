@@ -10,11 +10,11 @@ behind a semicolon, at which Excel splits in half of Europe (OWASP, CSV Injectio
 from __future__ import annotations
 
 import csv as rfc4180
-import re
 from io import StringIO
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
+from factcheck.patterns import compiled
 from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.plain import plain, plain_line
 
@@ -60,4 +60,4 @@ def _row(context: Context, finding: Finding) -> tuple[str, ...]:
 
 
 def _defused(cell: str) -> str:
-    return re.sub(_FORMULA, "'", cell)
+    return compiled(_FORMULA).sub("'", cell)

@@ -8,7 +8,6 @@ a word and a line under the text; colour only repeats it, so that a black and wh
 from __future__ import annotations
 
 import html as entities
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Finding, say
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 from factcheck.reporting.html_style import STYLE
 from factcheck.reporting.plain import escaped, plain, plain_line
 from factcheck.reporting.rows import NOTHING, Row, notes, rows
@@ -26,7 +26,7 @@ from factcheck.reporting.summary import coverage, outcome, sources
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 # Code points that no text may hold (Unicode, 23.7), which the parsers of HTML complain of.
-_NONCHARACTERS = re.compile(
+_NONCHARACTERS = (
     "[\ufdd0-\ufdef"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
@@ -157,7 +157,7 @@ def _line(text: str) -> str:
 
 def _text(text: str) -> str:
     """A text as HTML, in which nothing is markup; quotes too, as it also stands in attributes."""
-    return entities.escape(_NONCHARACTERS.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    return entities.escape(compiled(_NONCHARACTERS).sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
 def _shown(text: str) -> str:

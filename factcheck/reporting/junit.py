@@ -6,12 +6,12 @@ failure is a test that passed, so that no suite is empty. A test's name holds no
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.report import Checked, Report
+from factcheck.patterns import compiled
 from factcheck.reporting.plain import plain, plain_line
 
 # What is not in the production Char of XML 1.0 (fifth edition, 2.2), even as a character reference.
@@ -74,4 +74,4 @@ def _shown(text: str) -> str:
 
 
 def _valid(text: str) -> str:
-    return re.sub(_INVALID, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return compiled(_INVALID).sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.report import Checked, Report
+from factcheck.patterns import compiled
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.rows import NOTHING, Row, notes, rows
 from factcheck.reporting.summary import coverage, outcome, sources
@@ -41,7 +42,7 @@ def markdown(report: Report, *, room: int | None = None) -> str:
 
 def inert(text: str) -> str:
     """A text on one line, hidden characters written out, in which nothing is markup."""
-    return re.sub(f"(?P<linking>{_LINKING})|{_MARKUP}", _reference, plain_line(text))
+    return compiled(f"(?P<linking>{_LINKING})|{_MARKUP}").sub(_reference, plain_line(text))
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ without asking, and nothing else, is a fix.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from factcheck.model.finding import Finding, Related, Severity
 from factcheck.model.report import Report
 from factcheck.model.rule import Rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
 from factcheck.reporting.plain import plain_line
@@ -116,5 +116,5 @@ def _fix(document: Document, span: Span, text: str, uri: str) -> Json:
 
 def _message(text: str) -> Json:
     """A plain text message in which neither placeholders (3.11.5) nor links (3.11.6 of the standard) can form."""
-    text = re.sub(r"\{(\d+)\}", r"{{\1}}", plain_line(text))
-    return {"text": re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text}
+    text = compiled(r"\{(\d+)\}").sub(r"{{\1}}", plain_line(text))
+    return {"text": compiled(r"([\\\[\]])").sub(r"\\\1", text) if "](" in text else text}

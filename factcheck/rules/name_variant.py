@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -14,6 +13,7 @@ from factcheck.model.finding import Offence, Related, say
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 SHARED = 6  # characters that two spellings of a body share by their sound, the differing ones included
 DIFFERING = 2  # so many of them may be written differently
@@ -164,7 +164,9 @@ def _spaced(case: Case) -> Iterator[tuple[Spelling, Spelling]]:
     beside: dict[str, set[str]] = defaultdict(set)
     for name in case.names:
         words = (
-            [] if name.sound else [match for match in re.finditer(r"[^\W\d_]+", name.text) if not match[0].isupper()]
+            []
+            if name.sound
+            else [match for match in compiled(r"[^\W\d_]+").finditer(name.text) if not match[0].isupper()]
         )
         for word in words:
             if len(word[0]) >= SHORT_WORD:

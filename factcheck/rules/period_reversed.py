@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, say
 from factcheck.model.period import Day, Period
 from factcheck.model.rule import Bad, Good, rule
+from factcheck.patterns import compiled
 
 
 @rule(
@@ -52,7 +52,7 @@ def period_reversed(case: Case) -> Iterator[Offence]:
 
 def _must_be_in_order(period: Period, start: Day, end: Day) -> bool:
     same_month = (start.year, start.month) == (end.year, end.month)
-    return same_month or period.grain == "years" or len(re.findall(r"(?<!\d)\d{4}(?!\d)", period.text)) >= 2
+    return same_month or period.grain == "years" or len(compiled(r"(?<!\d)\d{4}(?!\d)").findall(period.text)) >= 2
 
 
 def _ends(period: Period, start: Day, end: Day) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from factcheck.model.case import Case
 from factcheck.model.finding import Offence, say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 # Marks that mean “to be filled in” in whatever language a draft is written; `crosses` may also be a redaction.
 # What they begin with is looked for first, so that most of a text is passed quickly.
@@ -44,7 +45,7 @@ PATTERN = r"""
 
 @cache
 def _placeholder() -> re.Pattern[str]:
-    return re.compile(PATTERN, re.VERBOSE)
+    return compiled(PATTERN, re.VERBOSE)
 
 
 @rule(

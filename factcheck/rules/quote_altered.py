@@ -15,6 +15,7 @@ from factcheck.model.fact import Quotation
 from factcheck.model.finding import Offence, Related, say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
@@ -121,7 +122,7 @@ def _stretches(case: Case) -> Iterator[tuple[Letters, bool]]:
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile('“[^”]*+”|「[^」]*+」|『[^』]*+』|"[^"\\n]*+"')
+    return compiled('“[^”]*+”|「[^」]*+」|『[^』]*+』|"[^"\\n]*+"')
 
 
 def _letters(text: str, span: Span) -> Letters:

@@ -12,6 +12,7 @@ from factcheck.model.case import Case
 from factcheck.model.finding import Offence, say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 SIGNS = frozenset("%％‰℃万亿")
 # Clock times and points won may run from more to less: 10-5点.
@@ -68,7 +69,7 @@ def range_reversed(case: Case) -> Iterator[Offence]:
 def _range() -> re.Pattern[str]:
     number = r"[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]{1,6})?+"
     before, behind = r"(?<![A-Za-z0-9_.,~～–—-])", r"(?![A-Za-z0-9]|[-–—/:.]\d)"
-    return re.compile(rf"{before}[$€£¥]?(?P<first>{number})(?P<sign>[%％‰℃]?)\s?[-–—~～]\s?(?P<last>{number}){behind}")
+    return compiled(rf"{before}[$€£¥]?(?P<first>{number})(?P<sign>[%％‰℃]?)\s?[-–—~～]\s?(?P<last>{number}){behind}")
 
 
 def _units(case: Case) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from factcheck.model.finding import Offence, Related, say
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 SHORTEST = 2  # characters that are left of an office
 NEAR = 8  # characters between an office and the person: “ (Mr ”
@@ -105,7 +106,7 @@ def _agree(said: str, official: str, ranks: frozenset[str]) -> bool:
 
 
 def _offices(words: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[、；;]|, | and (?=\w+ of\b)", words) if part.strip()]
+    return [part.strip() for part in compiled(r"[、；;]|, | and (?=\w+ of\b)").split(words) if part.strip()]
 
 
 def _shortens(part: str, whole: str, ranks: frozenset[str]) -> bool:
@@ -142,7 +143,7 @@ def _shortens_words(part: str, whole: str, ranks: frozenset[str]) -> bool:
 
 def _noun_and_body(office: str) -> tuple[set[str], set[str]]:
     """The words of an office, and those with a capital behind “of” or “for”: chief executive | Port Authority."""
-    noun, _, body = re.sub(r"\b(?:the|a|an|its|his|her)\b ?", "", office, flags=re.IGNORECASE).partition(" of ")
+    noun, _, body = compiled(r"\b(?:the|a|an|its|his|her)\b ?", re.IGNORECASE).sub("", office).partition(" of ")
     if not body:
         noun, _, body = noun.partition(" for ")
-    return set(noun.lower().split()), {word for word in re.findall(r"[\w'-]+", body) if word[0].isupper()}
+    return set(noun.lower().split()), {word for word in compiled(r"[\w'-]+").findall(body) if word[0].isupper()}

@@ -22,6 +22,7 @@ from factcheck.model.document import Comment, Document
 from factcheck.model.problem import nearest
 from factcheck.model.span import Span
 from factcheck.model.suppression import Idle
+from factcheck.patterns import compiled
 
 ALL = "all"
 Verb = Literal["ignore", "ignore-file", "disable", "enable"]
@@ -71,7 +72,7 @@ def read_directives(document: Document, known: Collection[str]) -> Directives:
 @cache
 def _form() -> re.Pattern[str]:
     """A directive: verb, rules, and behind a dash the reason."""
-    return re.compile(
+    return compiled(
         r"\s*factcheck\s*[:：]\s*(?P<verb>[^\s,，、—–]*+)(?P<rules>(?:(?!\s-{2,}|[—–]).)*+)(?:\s*(?:-{2,}|[—–]+)(?P<reason>.*+))?",
         re.DOTALL,
     )
@@ -117,7 +118,7 @@ class _Reader:
 
     def _rules(self, span: Span) -> Iterator[Word]:
         """The rules that are named in a stretch; a name that no rule has is a fault."""
-        for match in re.compile(r"[^\s,，、;；]+").finditer(self._document.text, span.start, span.end):
+        for match in compiled(r"[^\s,，、;；]+").finditer(self._document.text, span.start, span.end):
             at = Span(*match.span())
             if match[0] == ALL or match[0] in self._known:
                 yield Word(match[0], at)
