@@ -111,7 +111,7 @@ class Exclusions:
 
     @cached_property
     def _years_of(self) -> re.Pattern[str]:
-        return re.compile(self._table.years_of)
+        return compiled(self._table.years_of)
 
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
@@ -329,7 +329,7 @@ def _list_mark() -> re.Pattern[str]:
 
 @cache
 def _label_joint() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]?(?:\([0-9a-z]{1,4}\))*+(?:, and |, | and | or | to |[、和及与至－–-])")
+    return compiled(r"[A-Z]?(?:\([0-9a-z]{1,4}\))*+(?:, and |, | and | or | to |[、和及与至－–-])")
 
 
 @cache

@@ -10,6 +10,7 @@ from factcheck.extraction.numbers import ONE, Number
 from factcheck.language.numerals import table
 from factcheck.language.units import RATIO
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 # So many characters before a ratio may hold the word that makes it one.
 _NEAR = 16
@@ -29,7 +30,7 @@ class RatioReader:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         words = self._words
-        return re.compile(words.ratio), re.compile(words.ratio_before), re.compile(words.ratio_behind)
+        return compiled(words.ratio), compiled(words.ratio_before), compiled(words.ratio_behind)
 
     def at(self, text: str, first: Number, *, alone: bool) -> Measured | None:
         """The ratio that begins with this number; where the text is nothing else (`alone`), no word need show it."""
