@@ -14,7 +14,7 @@ from factcheck.cli.errors import FAILED, INTERRUPTED, CommandError
 from factcheck.cli.options import settings
 
 # Each is a function or a group of the same name in a module of the same name.
-_COMMANDS = ("verify", "claims", "facts", "rules", "explain")
+_COMMANDS = ("verify", "claims", "facts", "rules", "explain", "lsp")
 
 
 def run() -> None:

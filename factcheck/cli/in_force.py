@@ -22,10 +22,12 @@ class Facts(Struct):
 
     def of(self, folder: Path) -> Known | None:
         """The facts for a draft in this folder; None when it is to be checked alone. Raises CommandError for bad facts."""
-        if self.none:
-            return None
-        paths = self.named or self._nearest(folder)
+        paths = self.paths(folder)
         return self._load(paths) if paths else None
+
+    def paths(self, folder: Path) -> tuple[Path, ...]:
+        """The files and folders with the facts for a draft in this folder; none when it is to be checked alone."""
+        return () if self.none else self.named or self._nearest(folder)
 
     def all(self) -> FactBase | None:
         """Every fact that was held against a draft, or None when each was checked alone."""

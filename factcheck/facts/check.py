@@ -14,7 +14,12 @@ from factcheck.model.problem import Problem
 def check_facts(paths: Sequence[Path]) -> tuple[FactBase, tuple[Problem, ...]]:
     """The facts, with remarks of severity "warning" at the places of their entries. Raises FactsError as `load_facts` does."""
     base = load_facts(paths)
-    return base, tuple(problem for fact in base.facts for problem in _remarks(fact))
+    return base, remarks(base)
+
+
+def remarks(base: FactBase) -> tuple[Problem, ...]:
+    """What is worth a second look, in the order of the facts."""
+    return tuple(problem for fact in base.facts for problem in _remarks(fact))
 
 
 def _remarks(fact: Fact) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Columns in the units that other programs count in: UTF-16 code units, or bytes of UTF-8."""
+"""Columns in the units that other programs count in: UTF-16 code units, bytes of UTF-8, or code points."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Literal
 from factcheck.model.document import Document
 from factcheck.model.span import Place, Span
 
-Unit = Literal["utf-16", "utf-8"]
+Unit = Literal["utf-16", "utf-8", "utf-32"]
 
 _STRETCH = 1024  # code points between two marks
-_ENCODING: dict[Unit, tuple[str, int]] = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1)}  # and bytes a unit
+# The codec that counts a unit, and its bytes for each.
+_ENCODING: dict[Unit, tuple[str, int]] = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1), "utf-32": ("utf-32-le", 4)}
 
 
 class Ruler:
@@ -30,6 +31,19 @@ class Ruler:
         line, column = self._position(span.start)
         end_line, end_column = self._position(span.end)
         return Place(line, column, end_line, end_column)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset at a line and column, both from 1; a place behind the end of its line, or of the text, is that end.
+
+        Inside a character that takes several units, it is the character's own.
+        """
+        starts, text = self._document.lines, self._document.text
+        if line > len(starts):
+            return len(text)
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(text)
+        end -= len(text[start:end]) - len(text[start:end].rstrip("\r\n"))
+        return bisect_right(range(start, end + 1), self._before(start) + column - 1, key=self._before) + start - 1
 
     def _position(self, offset: int) -> tuple[int, int]:
         starts = self._document.lines

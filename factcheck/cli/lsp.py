@@ -1,0 +1,30 @@
+"""`factcheck lsp`: the language server."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.errors import FOUND
+from factcheck.cli.extras import extra
+
+
+def lsp(
+    _stdio: Annotated[
+        bool, typer.Option("--stdio", hidden=True)
+    ] = False,  # what many editors add; there is no other way
+) -> None:
+    """Serve an editor: findings while you write, the fact behind a figure, suggestions, completion.
+
+    Editors start this by themselves, speak to it on standard input and output, and end it. It needs the extra factcheck[lsp].
+    """
+    with extra("lsp", "pygls", "lsprotocol", "attrs", "attr", "cattrs"):
+        from factcheck.lsp.serve import serve
+    from signal import SIG_DFL, SIGINT, signal
+
+    from factcheck import __version__
+    from factcheck.cli.desk import open_desk
+
+    signal(SIGINT, SIG_DFL)  # a reader that waits for the client would outlive an interruption
+    raise typer.Exit(0 if serve(__version__, open_desk) else FOUND)

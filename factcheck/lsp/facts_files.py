@@ -1,0 +1,28 @@
+"""A facts file that is open in the editor: what `factcheck facts check` says of its text, saved or not."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.facts.check import remarks
+from factcheck.facts.files import SUFFIXES
+from factcheck.facts.load import facts_of
+from factcheck.facts.problems import FactsError
+from factcheck.model.problem import Problem
+
+_HEAD = re.compile(r"^factcheck[ \t]*:", re.MULTILINE)
+
+
+def is_yaml(path: str) -> bool:
+    """Whether a file is no draft, by its name."""
+    return path.lower().endswith(SUFFIXES)
+
+
+def problems_in(text: str, path: str) -> tuple[Problem, ...]:
+    """The faults of the file, or what is worth a second look; none for YAML that is no facts file."""
+    if not _HEAD.search(text):
+        return ()
+    try:
+        return remarks(facts_of(text, path))
+    except FactsError as error:
+        return error.problems

@@ -1,0 +1,103 @@
+"""What a reader is told of a figure, a name or a finding: the fact, and where it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lsprotocol import types
+from msgspec import Struct
+
+from factcheck.lsp.entries import behind, source_of
+from factcheck.lsp.places import uri_of
+from factcheck.model.fact import Fact, FactBase, Origin, Source
+from factcheck.model.finding import Finding, say
+from factcheck.model.match import Match
+from factcheck.model.report import Checked
+from factcheck.model.span import Span
+from factcheck.reporting.context import Entry, wording
+from factcheck.reporting.plain import plain_line
+from factcheck.rules import load
+
+# What CommonMark reads as markup: inside a line and at its beginning, and the number of a list. Addresses may become links.
+# Backslashes, as editors that show the source of a page stay readable with them.
+_MARKUP = r"[\\`*_\[\]<>&|~$]|^[#+=-]"
+_NUMBER = r"^(\d{1,9})([.)])"
+
+
+class Page(Struct, frozen=True):
+    """How a page is written: in Markdown, in which nothing from a draft is markup, or in plain text."""
+
+    markdown: bool
+
+    def text(self, text: object) -> str:
+        line = plain_line(str(text))
+        return re.sub(_NUMBER, r"\1\\\2", re.sub(_MARKUP, r"\\\g<0>", line)) if self.markdown else line
+
+    def strong(self, text: object) -> str:
+        return f"**{self.text(text)}**" if self.markdown else self.text(text)
+
+    def content(self, text: str) -> types.MarkupContent:
+        return types.MarkupContent(types.MarkupKind.Markdown if self.markdown else types.MarkupKind.PlainText, text)
+
+    def place(self, origin: Origin) -> str:
+        """A line of a facts file, as a link where there are links."""
+        shown = f"{self.text(origin.path)}:{origin.line}"
+        return f"[{shown}]({uri_of(origin.path)}#L{origin.line})" if self.markdown else shown
+
+
+class Told(Struct, frozen=True):
+    """What there is to say of a place, and the span that it is about."""
+
+    text: str
+    span: Span
+
+
+def hover(checked: Checked, offset: int, page: Page) -> Told | None:
+    """The findings at an offset, the verdict on its claim, and the entries behind it; None where there is nothing."""
+    found = behind(checked, offset)
+    parts = [part for finding in found.findings for part in _finding(finding, page)]
+    if found.match is not None:
+        parts += _match(found.match, page, told=bool(found.findings))
+    parts += [part for entry, _ in found.entries for part in about(entry, checked.case.facts, page)]
+    spans = [each.span for each in found.findings] + [span for _, span in found.entries]
+    if found.match is not None:
+        spans.append(found.match.claim.span)
+    if not spans:
+        return None
+    return Told("\n\n".join(parts), min(spans, key=lambda span: span.end - span.start))
+
+
+def cited(source: Source) -> str:
+    """A source in a line: title, publisher, date, address; empty when the file names none."""
+    published = None if source.published is None else str(source.published)
+    return ", ".join(part for part in (source.title, source.publisher, published, source.url) if part)
+
+
+def about(entry: Entry, base: FactBase, page: Page) -> Iterator[str]:
+    """An entry of the facts file with its place, its source and its note, a paragraph each."""
+    figure = f" ({page.text(entry.value.text)})" if isinstance(entry, Fact) else ""
+    yield f"{page.text(say('fact:'))} {page.text(wording(entry))}{figure}"
+    if isinstance(entry, Fact) and entry.disputed:
+        others = ", ".join(quantity.text for quantity in entry.disputed)
+        yield page.text(say("the source also says {others}", others=others))
+    yield f"{page.text(entry.id)}, {page.place(entry.origin)}"
+    source = cited(source_of(entry.origin, base))
+    if source:
+        yield f"{page.text(say('source:'))} {page.text(source)}"
+    if isinstance(entry, Fact) and entry.note:
+        yield f"{page.text(say('note:'))} {page.text(entry.note)}"
+
+
+def _finding(finding: Finding, page: Page) -> Iterator[str]:
+    yield f"{page.strong(finding.rule)}: {page.text(finding.message)}"
+    yield page.text(load(finding.rule).summary)
+
+
+def _match(match: Match, page: Page, *, told: bool) -> Iterator[str]:
+    """The verdict, where no finding has told it, and the facts between which a claim lies."""
+    if not told:
+        yield page.strong(match.verdict)
+    if match.rivals:
+        rivals = "; ".join(f"{page.text(rival.claim)} ({page.place(rival.origin)})" for rival in match.rivals)
+        yield f"{page.text(say('perhaps:'))} {rivals}"
