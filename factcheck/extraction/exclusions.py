@@ -65,6 +65,9 @@ _WIDEST_JOINT = 24
 # 一核四融五级: the numerals of such a row, and how far around one of them its neighbours are looked for.
 _SINGLE = "一二三四五六七八九十两"
 _LONGEST_ROW = 12
+# The same where brackets explain its nouns: 一核(党建为核心)四融(融合法治、自治)五级.
+_LONGEST_GLOSS = 90
+_BRACKETS = ("(", "（", ")", "）")
 
 # A quotation that holds a slogan or a name is no longer than this; a longer one is speech.
 _SHORT_QUOTATION = 30
@@ -288,9 +291,13 @@ class Exclusions:
 
     def in_pattern(self, text: str, figure: Measured) -> bool:
         """A single numeral in a row of numerals and nouns, not all of which are units: 一核四融五级, 两不愁三保障."""
-        parts = list(_rows().finditer(text, max(0, figure.start - _LONGEST_ROW), figure.end + _LONGEST_ROW))
+        if figure.number.writing != "single":
+            return False
+        glossed = text[figure.end : figure.end + 1] in _BRACKETS or text[figure.start - 1 : figure.start] in _BRACKETS
+        width = _LONGEST_GLOSS if glossed else _LONGEST_ROW
+        parts = _rows().finditer(text, max(0, figure.start - width), figure.end + width)
         row = next((part for part in parts if part.start() <= figure.start < part.end()), None)
-        if row is None or figure.number.writing != "single":
+        if row is None:
             return False
         numerals = [match.start() for match in _single().finditer(text, row.start(), row.end())]
         if figure.start not in numerals:
@@ -334,8 +341,9 @@ def _label_joint() -> re.Pattern[str]:
 
 @cache
 def _rows() -> re.Pattern[str]:
-    """Two or more single numerals, each with a noun of one or two characters."""
-    return compiled(rf"(?<![{_SINGLE}])(?:[{_SINGLE}][^\W\d_{_SINGLE}]{{1,2}}){{2,}}")
+    """Two or more single numerals, each with a noun of one or two characters, which brackets may explain."""
+    noun, gloss = rf"[^\W\d_{_SINGLE}]{{1,2}}", r"(?:[（(][^（()）\n]{1,40}[)）])?"
+    return compiled(rf"(?<![{_SINGLE}])(?:[{_SINGLE}]{noun}{gloss}){{2,}}")
 
 
 @cache

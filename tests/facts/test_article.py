@@ -23,7 +23,7 @@ def base() -> FactBase:
 
 
 def test_its_size(base: FactBase) -> None:
-    assert (len(base.facts), len(base.names), len(base.people), len(base.quotes)) == (74, 3, 1, 4)
+    assert (len(base.facts), len(base.names), len(base.people), len(base.quotes)) == (73, 3, 1, 4)
 
 
 @pytest.mark.parametrize(

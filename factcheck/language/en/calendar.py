@@ -75,7 +75,7 @@ TABLE = Calendar(
     aside="",
     bare_year_before=(
         r"(?:(?i:\b(?:in|of|by|since|until|till|during|from|to|through|throughout|for|before|after|than|with|and|between|years?"
-        r"|early|late|mid|end|calendar|winter|spring|summer|autumn|day|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(:;–—-]\s?|[0-9],\s)$"
+        r"|early|late|mid|end|calendar|winter|spring|summer|autumn|around|circa|the|this|its|our|their|a)[\s-])|^\W*|[(:;–—-]\s?|[0-9],\s)$"
     ),
     word_months=frozenset({"may", "mar", "march"}),
     word_month_before=(
