@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -14,11 +13,14 @@ from factcheck.lsp.places import Places
 from factcheck.model.fact import Fact
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 from factcheck.pipeline import Known
 from factcheck.reporting.plain import plain_line
 
 # A list that an editor shows; behind it stands what has less and less to do with the sentence.
 MOST = 50
+
+LONGEST = 40  # digits before the cursor that are looked at
 
 TRIGGERS = tuple("0123456789$£€¥")
 
@@ -60,7 +62,7 @@ def typed_at(checked: Checked, offset: int) -> Typed:
         span = quantity.span
         if span.start < offset <= span.end and "\n" not in text[span.start : span.end]:
             return Typed(span, text[span.start : offset])
-    digits = re.search(r"(?:\d[\d.,]*)?$", text[max(0, offset - MOST) : offset])
+    digits = compiled(r"(?:\d[\d.,]*)?$").search(text[max(0, offset - LONGEST) : offset])
     before = digits.group() if digits else ""
     return Typed(Span(offset - len(before), offset), before)
 

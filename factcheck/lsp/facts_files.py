@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.facts.check import remarks
 from factcheck.facts.files import SUFFIXES
 from factcheck.facts.load import facts_of
 from factcheck.facts.problems import FactsError
 from factcheck.model.problem import Problem
+from factcheck.patterns import compiled
 
-_HEAD = re.compile(r"^factcheck[ \t]*:", re.MULTILINE)
+_HEAD = r"(?m)^factcheck[ \t]*:"
 
 
 def is_yaml(path: str) -> bool:
@@ -20,7 +19,7 @@ def is_yaml(path: str) -> bool:
 
 def problems_in(text: str, path: str) -> tuple[Problem, ...]:
     """The faults of the file, or what is worth a second look; none for YAML that is no facts file."""
-    if not _HEAD.search(text):
+    if not compiled(_HEAD).search(text):
         return ()
     try:
         return remarks(facts_of(text, path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -15,6 +14,7 @@ from factcheck.model.finding import Finding, say
 from factcheck.model.match import Match
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 from factcheck.reporting.context import Entry, wording
 from factcheck.reporting.plain import plain_line
 from factcheck.rules import load
@@ -32,7 +32,9 @@ class Page(Struct, frozen=True):
 
     def text(self, text: object) -> str:
         line = plain_line(str(text))
-        return re.sub(_NUMBER, r"\1\\\2", re.sub(_MARKUP, r"\\\g<0>", line)) if self.markdown else line
+        if not self.markdown:
+            return line
+        return compiled(_NUMBER).sub(r"\1\\\2", compiled(_MARKUP).sub(r"\\\g<0>", line))
 
     def strong(self, text: object) -> str:
         return f"**{self.text(text)}**" if self.markdown else self.text(text)

@@ -7,13 +7,14 @@ from handmade import document_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.document import Document
 from factcheck.model.span import Place, Span
 from factcheck.reporting.columns import Ruler, Unit
 
 MIXED = st.text(
     alphabet=st.one_of(st.sampled_from("金融机构57家,。aé\u0301👩\u200d🚢𠮷\ufe0f\t\n"), st.characters(codec="utf-8"))
 )
-ENCODINGS: dict[Unit, tuple[str, int]] = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1)}
+ENCODINGS: dict[Unit, tuple[str, int]] = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1), "utf-32": ("utf-32-le", 4)}
 
 
 @pytest.mark.parametrize(("unit", "columns"), [("utf-16", (6, 9)), ("utf-8", (11, 16))], ids=["utf-16", "utf-8"])
@@ -33,6 +34,22 @@ def test_columns_cut_the_text(unit: Unit, before: str, inside: str, after: str, 
     place = Ruler(document, unit).place(span)
     assert (place.line, place.end_line) == (document.place(span).line, document.place(span).end_line)
     assert cut(document.text, place, unit) == inside
+
+
+@given(st.sampled_from(sorted(ENCODINGS)), MIXED, st.integers(0, 40))
+def test_a_place_leads_back_to_its_offset(unit: Unit, text: str, offset: int) -> None:
+    document, offset = document_of(text), min(offset, len(text))
+    place = Ruler(document, unit).place(Span(offset, offset))
+    assert Ruler(document, unit).offset(place.line, place.column) == offset
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "offset"),
+    [(1, 1, 0), (1, 9, 2), (2, 2, 3), (2, 3, 4), (2, 4, 5), (2, 99, 5), (3, 1, 7), (3, 9, 7), (9, 9, 7)],
+)
+def test_a_place_behind_a_line_or_inside_a_character_is_the_nearest_before(line: int, column: int, offset: int) -> None:
+    document = Document("draft.txt", "首行\n🚢e\r\n", "zh", (), (0, 3, 7))
+    assert Ruler(document, "utf-16").offset(line, column) == offset
 
 
 def cut(text: str, place: Place, unit: Unit) -> str:

@@ -1,4 +1,4 @@
-"""One draft, one wrong number: every format marks the same span, each in its own units."""
+"""One draft, one wrong number: every format and the language server mark the same span, each in its own units."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ from junitparser import JUnitXml
 from pages import marks, parsed
 from workflow_commands import command
 
+from factcheck.lsp.diagnostics import Reader, diagnostics
+from factcheck.lsp.places import Files, Places
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, say
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
+from factcheck.reporting.columns import Unit
 from factcheck.reporting.concise import concise
 from factcheck.reporting.csv import csv
 from factcheck.reporting.full import full
@@ -102,6 +105,21 @@ def in_rdjson(report: Report) -> Edges:
     return (place["start"]["line"], place["start"]["column"], place["end"]["line"], place["end"]["column"])
 
 
+def in_diagnostics(unit: Unit) -> Callable[[Report], Edges]:
+    """The language server's range, counted from 1, for a client that counts in this unit."""
+
+    def read(report: Report) -> Edges:
+        (checked,) = report.documents
+        places = Places(checked.case.document, unit)
+        (found,) = diagnostics(checked, "file:///draft.txt", places, Files(unit), Reader(related=True, link=False))
+        start, end = found.range.start, found.range.end
+        assert places.offset(start) == checked.findings[0].span.start
+        assert places.offset(end) == checked.findings[0].span.end
+        return (start.line + 1, start.character + 1, end.line + 1, end.character + 1)
+
+    return read
+
+
 def by_code_points(text: str, edges: Edges) -> str:
     """What lies between two places whose columns count code points."""
     lines = text.split("\n")
@@ -109,6 +127,15 @@ def by_code_points(text: str, edges: Edges) -> str:
         sum(len(line) + 1 for line in lines[: line - 1]) + column - 1 for line, column in (edges[:2], edges[2:])
     )
     return text[start:end]
+
+
+def by_utf_16(text: str, edges: Edges) -> str:
+    """What lies between two places whose columns count code units of UTF-16."""
+    lines = [line.encode("utf-16-le") for line in text.split("\n")]
+    start, end = (
+        sum(len(line) + 2 for line in lines[: line - 1]) + 2 * (column - 1) for line, column in (edges[:2], edges[2:])
+    )
+    return text.encode("utf-16-le")[start:end].decode("utf-16-le")
 
 
 def by_bytes(text: str, edges: Edges) -> str:
@@ -129,6 +156,9 @@ def by_bytes(text: str, edges: Edges) -> str:
         (in_csv, by_code_points),
         (in_github, by_code_points),
         (in_rdjson, by_bytes),
+        (in_diagnostics("utf-16"), by_utf_16),
+        (in_diagnostics("utf-8"), by_bytes),
+        (in_diagnostics("utf-32"), by_code_points),
     ],
 )
 @given(before=WORDS, after=WORDS)
@@ -142,7 +172,8 @@ def test_both_ends_stand_where_the_figure_does(
 @pytest.mark.parametrize(
     ("read", "cut"),
     [(in_json, by_code_points), (in_sarif, by_code_points), (in_gitlab, by_code_points), (in_csv, by_code_points),
-     (in_rdjson, by_bytes)],
+     (in_rdjson, by_bytes), (in_diagnostics("utf-16"), by_utf_16), (in_diagnostics("utf-8"), by_bytes),
+     (in_diagnostics("utf-32"), by_code_points)],
 )  # fmt: skip
 @given(before=WORDS, wrong=WORDS.filter(bool), after=WORDS)
 def test_a_span_may_run_over_lines(
