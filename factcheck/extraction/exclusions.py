@@ -178,7 +178,14 @@ class Exclusions:
             or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
             or (start > 0 and self._follows_a_name(text, figure))
             or self._numbered.match(text, end) is not None
+            or self._is_of_a_month(text, figure)
         )
+
+    def _is_of_a_month(self, text: str, figure: Measured) -> bool:
+        """May 4, December 2021."""
+        short = figure.number.in_words or figure.end - figure.start <= _LONGEST_LABEL
+        before = figure.start - (text[figure.start - 1 : figure.start] in _SPACES)
+        return short and self._months.ahead(text, before) is not None
 
     def tells_no_amount(self, text: str, figure: Measured) -> bool:
         """Whether the unit and what stands before tell a time, a place or a class: 上午10点, 北纬30度, 百亿级."""
@@ -253,16 +260,14 @@ class Exclusions:
 
     def is_labelled(self, text: str, figure: Measured) -> bool:
         """Whether the word before it makes a number a mere label: Section 4, 附件1, 图2, 电话12345678."""
-        place, length = figure.start, figure.end - figure.start
-        while place and text[place - 1] in _COLONS:
+        place, long = figure.start, figure.end - figure.start > _LONGEST_LABEL and not figure.number.in_words
+        while place and text[place - 1] in (_COLONS if long else _SPACES):
             place -= 1
-        if not place or not (
-            figure.number.in_words or length <= _LONGEST_LABEL or text[figure.start : figure.end].isdigit()
-        ):
+        if not place or (long and not text[figure.start : figure.end].isdigit()):
             return False
         if text[place - 1] in self._signs and (place < 2 or not text[place - 2].isalpha()):
             return True
-        return self._labels.ahead(text, place) is not None or self._months.ahead(text, place) is not None
+        return self._labels.ahead(text, place) is not None
 
     def is_attribute(self, text: str, figure: Measured) -> bool:
         """3-room flats, a two-way street; 4 Agencies will …: an attribute, or the number of a paragraph."""

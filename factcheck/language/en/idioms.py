@@ -13,7 +13,7 @@ TABLE = Idioms(
     words="""
         COVID-19, G7, G8, G20, 5G, 4G, 3G, 6G, 2G, H1N1, H5N1, H7N9, 401k, 401(k), CO2, PM2.5, 9/11, 24/7, 7/7, 50/50, one another, one by one, no one,
         one day, at once, one-off, one-stop, one-time, one-way, two-way, one on one, square one, day one, one and only,
-        big three, big four, big five, group of seven, group of eight, group of ten, gang of four, fab four, six nations,
+        big three, big four, big five, gang of four, fab four, six nations,
         ten commandments, half-year, half-time, half-century, five-year plan, world war one, world war two, catch-22, seven-eleven, formula one, for one thing
     """,
     behind="st, nd, rd, th, am, pm, a.m, p.m, o'clock, AM, PM, BC, AD, BCE, CE, GMT, UTC, EST, PST, EDT, PDT, °N, °S, °E, °W",
@@ -25,7 +25,7 @@ TABLE = Idioms(
         type, group, tier, route, highway, line, room, flat, unit, suite, building, block, floor, gate, platform, terminal, flight,
         channel, item, question, option, step, lesson, module, episode, season, series, game, round, lot, plot, zone, ward, district,
         act, title, footnote, note, row, seat, apollo, windows, iphone, model, formula, boeing, airbus, act of, order, resolution,
-        proposition, box, category, exercise, exercise nr., psalm, verse, mark, form, basel, fortune, forbes, s&p, ftse, nikkei, cac, dax, dow, hang seng, group of, interstate, python, area, studio, s., ss.,
+        proposition, box, category, exercise, exercise nr., psalm, verse, mark, form, basel, fortune, forbes, s&p, ftse, nikkei, cac, dax, dow, hang seng, interstate, python, area, studio, s., ss.,
         cap, cap., tel, tel., telephone, phone, hotline, fax, agenda, vision, horizon, day, week, year, month
     """,
     signs="",
