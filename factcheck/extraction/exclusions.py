@@ -208,8 +208,10 @@ class Exclusions:
             and not text[figure.end : figure.end + 1].strip()
         ):
             return start > 1 and (text[start - 2].isalpha() or text[start - 2] in ")”’")
-        name = "" if self._capitals or before not in _SPACES else _last_word(text, start)
-        return name.isascii() and name[-1:].isalpha() and not name.isupper()
+        name = (
+            None if self._capitals or before not in _SPACES else _latin_word().search(text, max(0, start - 30), start)
+        )
+        return name is not None and not name[0].rstrip().isupper()
 
     def _is_year(self, text: str, figure: Measured) -> bool:
         """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
@@ -337,6 +339,11 @@ def _rest_of_line() -> re.Pattern[str]:
 @cache
 def _list_mark() -> re.Pattern[str]:
     return compiled(r"[^\S\n]?(?:[.．、](?!\d)|[)）])")
+
+
+@cache
+def _latin_word() -> re.Pattern[str]:
+    return compiled(r"(?<![A-Za-z])[A-Za-z]+[ \u00a0]$")
 
 
 @cache

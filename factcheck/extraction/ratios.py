@@ -42,7 +42,8 @@ class RatioReader:
         if first.unit is not None or first.low < 0:
             return None
         finer = first.step < ONE or second.step < ONE  # no score or clock time has decimals
-        alone = alone and second.end == len(text)
+        ascends = match is not None and "to" in match[0] and first.low <= second.low  # two to three hundred is a range
+        alone = alone and second.end == len(text) and not ascends
         shown = finer or alone or behind.match(text, second.end)
         if not shown and not before.search(text[max(0, first.start - _NEAR) : first.start]):
             return None

@@ -12,7 +12,7 @@ import yaml
 
 import factcheck
 from factcheck.extraction.quantities import read_quantities, read_value
-from factcheck.language.units import lexicon
+from factcheck.language.units import RATIO, lexicon
 from factcheck.model.document import Language
 from factcheck.model.quantity import Quantity
 
@@ -44,6 +44,8 @@ def unread() -> list[Any]:
 
 def amount(value: object, unit: str, language: Language) -> Fraction:
     """A value of the corpus in the base unit of its dimension."""
+    if unit == RATIO.symbol:
+        return Fraction(Decimal(str(value)))
     over, _, under = unit.partition("/")
     units = lexicon(language).after
     factor = units[unit].factor if unit in units else units[over].factor / units[under].factor if unit else Fraction(1)
