@@ -7,76 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import pytest
-from msgspec import Struct
-
-from factcheck.cli import main
-
-DRAFT = "全区共有57家金融机构。\n改造老旧小区300个。\n"
-FACTS = """factcheck: 1
-language: zh
-facts:
-  - id: institutions
-    claim: 全区共有58家金融机构
-    subject: 金融机构
-    value: 58家
-"""
-
-
-class Outcome(Struct, frozen=True):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty repository as the working directory, so that nothing above it is found."""
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
-
-
-@pytest.fixture
-def office(folder: Path) -> Path:
-    """A press office: a facts folder, and a draft with one wrong figure and one that no fact knows."""
-    (folder / "facts").mkdir()
-    (folder / "facts" / "city.yaml").write_text(FACTS, encoding="utf-8")
-    (folder / "draft.txt").write_text(DRAFT, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line inside this process, which is quicker than starting one."""
-
-    def run_here(*arguments: str) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["factcheck", *arguments])
-        with pytest.raises(SystemExit) as stop:
-            main()
-        streams = capfd.readouterr()
-        status = stop.value.code
-        return Outcome(status if isinstance(status, int) else 0, streams.out, streams.err)
-
-    return run_here
-
-
-def start(*arguments: str, env: Mapping[str, str] | None = None, **streams: Any) -> subprocess.CompletedProcess[bytes]:
-    """Run the command line as a process of its own, with real streams."""
-    whole: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, **streams}
-    command = [sys.executable, "-m", "factcheck", *arguments]
-    return subprocess.run(command, env={**os.environ, **(env or {})}, check=False, **whole)
-
+from running import DRAFT, FACTS, Outcome, Run, start
 
 # What is found, and the exit status
 
@@ -277,7 +213,7 @@ def test_bad_usage_is_one_message(office: Path, run: Run, arguments: list[str], 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["verify"], "Missing argument"),
+        (["explain"], "Missing argument"),
         (["verify", "draft.txt", "--formt", "json"], "--format"),
         (["verify", "draft.txt", "--format", "jsn"], "'jsn' is not one of"),
         (["verfy", "draft.txt"], "verify"),
@@ -498,7 +434,11 @@ def test_an_interrupt_ends_it_cleanly(office: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["--help"], {"rich", "yaml", "rapidfuzz", "factcheck.pipeline", "json"}),
+        (["--help"], {"rich", "yaml", "rapidfuzz", "factcheck.pipeline", "json", "factcheck.cli.verify", "tomllib"}),
+        (
+            ["verify", "draft.txt"],
+            {"tomllib", "concurrent.futures", "multiprocessing", "factcheck.suppression.passing"},
+        ),
         (["verify", "draft.txt", "--format", "json"], {"rich"}),
         (["verify", "draft.txt", "--format", "concise"], {"rich", "factcheck.reporting.json"}),
         (["verify", "draft.txt", "--no-facts"], {"yaml"}),

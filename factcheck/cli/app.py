@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
-from factcheck.cli import streams
+from factcheck.cli import completion, streams
 from factcheck.cli.errors import FAILED, INTERRUPTED, CommandError
 from factcheck.cli.options import settings
+from factcheck.cli.pages import PAGES
 
-# Each is a function or a group of the same name in a module of the same name.
-_COMMANDS = ("verify", "claims", "facts", "rules", "explain", "lsp")
+# A command is a function of the same name in a module of the same name; a group has its name before theirs.
+Tree = Mapping[str, "str | Tree"]
+
+COMMANDS: Tree = {
+    "verify": "verify",
+    "claims": "claims",
+    "facts": {"extract": "facts_extract", "check": "facts_check"},
+    "rules": "rules",
+    "explain": "explain",
+    "config": "config",
+    "ignore": "ignore",
+    "baseline": {"update": "baseline_update", "prune": "baseline_prune"},
+    "init": "init",
+    "schema": "schema",
+    "lsp": "lsp",
+    "completion": "completion",
+}
 
 
 def run() -> None:
     """Run the command line and exit: 0 nothing to report, 1 findings, 2 a failure, 130 interrupted."""
     streams.prepare()
+    completion.prepare()
     try:
         application()(prog_name="factcheck")
     except CommandError as error:
@@ -34,32 +52,91 @@ def run() -> None:
         sys.exit(FAILED)
 
 
-class Commands(TyperGroup):
+class _Paged:
+    """Help in the order of a manual page: what the command is for, its parameters by heading, examples."""
+
+    def page(self, ctx: Any) -> tuple[str, Any]:
+        """The words of the command behind the program's name, and its page."""
+        words = ctx.command_path.split()[1:]
+        return " ".join(words), PAGES[" ".join(words)]
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        _, page = self.page(ctx)
+        for paragraph in (page.summary, *page.paragraphs):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(paragraph)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        _, page = self.page(ctx)
+        if page.examples:
+            with formatter.section("Examples"):
+                for command, what in page.examples:
+                    formatter.write(f"{'':{formatter.current_indent}}{command}\n")
+                    if what:
+                        formatter.write(f"{'':{formatter.current_indent + 4}}{what}\n")
+
+
+class Command(_Paged, TyperCommand):
+    """A command whose options are listed below headings."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        for heading, records in self._listed(ctx).items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+    def _listed(self, ctx: Any) -> dict[str, list[tuple[str, str]]]:
+        listed: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                heading = "Arguments" if parameter.param_type_name == "argument" else "Options"
+                listed.setdefault(getattr(parameter, "rich_help_panel", None) or heading, []).append(record)
+        return dict(sorted(listed.items(), key=lambda pair: pair[0] == "Options"))
+
+
+class Commands(_Paged, TyperGroup):
     """Commands that are imported and built when they are asked for: a run pays for the one that it uses."""
 
-    def __init__(self, **attributes: Any) -> None:
-        super().__init__(**attributes)
-        self.commands: dict[str, Any] = dict.fromkeys(_COMMANDS)  # their names, from which the nearest is told
+    tree: Tree
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
+        return list(self.tree)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
+        found = self.tree.get(cmd_name)
+        if found is None:
             return None
-        command = getattr(import_module(f"factcheck.cli.{cmd_name}"), cmd_name)
-        if not isinstance(command, typer.Typer):
-            single = typer.Typer(**settings())
-            single.command(cmd_name)(command)
-            command = single
-        return typer.main.get_command(command)
+        if not isinstance(found, str):
+            return _group(cmd_name, found, _nothing)
+        function = getattr(import_module(f"factcheck.cli.{found}"), found)
+        single = typer.Typer(**settings())
+        single.command(cmd_name, cls=Command)(function)
+        return typer.main.get_command(single)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        TyperCommand.format_options(self, ctx, formatter)  # type: ignore[arg-type]
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._summaries(ctx)))
+
+    def _summaries(self, ctx: Any) -> Iterator[tuple[str, str]]:
+        """Each command with its line, for which none is imported."""
+        own, _ = self.page(ctx)
+        return ((name, PAGES[f"{own} {name}".strip()].summary) for name in self.tree)
 
 
-def application() -> typer.Typer:
-    """The command line as typer has it."""
+def application() -> Any:
+    """The command line as click has it."""
+    return _group("factcheck", COMMANDS, _factcheck)
+
+
+def _group(name: str, tree: Tree, callback: Any) -> Any:
     app = typer.Typer(cls=Commands, no_args_is_help=True, **settings())
-    app.callback()(_factcheck)
-    return app
+    app.callback()(callback)
+    group: Any = typer.main.get_command(app)
+    group.name, group.tree = name, tree
+    group.commands = dict.fromkeys(tree)  # their names, from which the nearest is told
+    return group
 
 
 def _print_version(wanted: bool) -> None:
@@ -70,9 +147,13 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _nothing() -> None:
+    """A group does nothing itself."""
+
+
 def _factcheck(
     _version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """Check the figures, names and quotes of a draft against a facts file, and against each other."""
+    """See factcheck.cli.pages."""

@@ -6,32 +6,39 @@ from typing import Annotated, Literal
 
 import typer
 
+from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
-from factcheck.cli.options import Color, Drafts, Encoding, Language, StdinFilename
+from factcheck.cli.flags import faults_told, flags_of, project_of
+from factcheck.model.finding import Message
 from factcheck.patterns import patterns_kept
 
 
 @patterns_kept()
 def claims(
-    paths: Drafts,
-    format: Annotated[Literal["table", "json"], typer.Option(help="How to list them.")] = "table",  # noqa: A002
-    language: Language = "auto",
-    encoding: Encoding = None,
-    stdin_filename: StdinFilename = None,
-    color: Color = "auto",
+    paths: o.Drafts = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        Literal["table", "json"], typer.Option(help="How to list them.", rich_help_panel=o.OUTPUT)
+    ] = "table",
+    language: o.Language = None,
+    encoding: o.Encoding = None,
+    stdin_filename: o.StdinFilename = None,
+    color: o.Color = "auto",
+    configuration: o.Configuration = None,
+    no_configuration: o.NoConfiguration = False,
 ) -> None:
-    """List every claim as the program reads it.
-
-    A claim is a figure with its subject, measure, value, scope and place.
-    """
-    from factcheck.cli.inputs import read_inputs
+    """List every claim as the program reads it."""
+    from factcheck.cli.inputs import named_drafts, read_drafts
     from factcheck.pipeline import read
 
-    inputs = read_inputs(paths, language=language, encoding=encoding, stdin_filename=stdin_filename)
-    for complaint in inputs.complaints:
+    project = project_of(flags_of(language=language, encoding=encoding), configuration, no_configuration)
+    with faults_told():
+        named = named_drafts(paths, project, stdin_filename=stdin_filename)
+        documents, unread = read_drafts(named.drafts, project)
+    complaints: list[str | Message] = [*named.complaints, *unread]
+    for complaint in complaints:
         streams.tell(complaint)
-    cases = tuple(read(draft.document) for draft in inputs.drafts)
+    cases = tuple(map(read, documents))
     if cases and format == "json":
         from factcheck import __version__
         from factcheck.reporting.json import json_claims
@@ -41,4 +48,4 @@ def claims(
         from factcheck.reporting.claims import claims_table
 
         streams.put(claims_table(cases, width=streams.width(), colour=streams.coloured(color, None)))
-    raise typer.Exit(FAILED if inputs.complaints else 0)
+    raise typer.Exit(FAILED if complaints else 0)

@@ -1,12 +1,16 @@
-"""How the language server checks a draft: by the same facts, rules and options as `verify`."""
+"""How the language server checks a draft: by the same configuration, facts, rules and acceptances as `verify`."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from factcheck.cli.errors import CommandError
-from factcheck.cli.in_force import Facts, rules_in_force
+from factcheck.cli.flags import flags_of
+from factcheck.config.errors import ConfigError
+from factcheck.config.project import Project
 from factcheck.facts.files import facts_files
 from factcheck.facts.problems import FactsError
 from factcheck.lsp.settings import Settings, SettingsError
@@ -19,50 +23,72 @@ from factcheck.reading import document_of
 
 
 class Desk:
-    """The facts and rules in force for a client's settings. What was read of facts is kept until `refresh`."""
+    """What is in force for a client's settings. What was read of files is kept until `refresh`.
+
+    While a configuration, ignore file or baseline can't be used, drafts are checked without; while facts can't, by those of before.
+    """
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._rules = rules_in_force(settings.select, settings.ignore)
-        self._facts = self._unread()
-        self._problems: dict[Path, tuple[Problem, ...]] = {}
-        self._good: dict[Path, Known] = {}
+        self._flags = flags_of(
+            facts=tuple(map(Path, settings.facts)),
+            no_facts=settings.no_facts,
+            select=settings.select,
+            ignore=settings.ignore,
+            strict=settings.strict,
+            language=None if settings.language == "auto" else settings.language,
+        )
+        self._project = Project(self._flags)
+        self._problems: dict[str, tuple[Problem, ...]] = {}
+        self._good: dict[str, Known] = {}
 
     def check(self, text: str, path: str) -> Checked | None:
         if not text.replace("\ufeff", "").strip():
             return None
-        document = document_of(text, path, self._settings.language)
-        return check(document, self.known(document), rules=self._rules, strict=self._settings.strict)
+        project = self._usable(path)
+        settings = project.settings(path)
+        document = document_of(text, path, settings.language)
+        checked = check(
+            document,
+            self.known(document),
+            rules=project.rules(settings),
+            strict=settings.strict,
+            accepted=project.accepted(settings, path),
+        )
+        return replace(checked, findings=tuple(each for each in checked.findings if settings.shows(each.severity)))
 
     def known(self, document: Document) -> Known | None:
-        """The facts for a draft's folder; those of before while they can't be read."""
-        folder = _folder(document.path)
-        if folder not in self._problems:
-            try:
-                known = self._facts.of(folder)
-            except CommandError as error:
-                if not isinstance(error.__cause__, FactsError):
-                    raise
-                self._problems[folder] = error.__cause__.problems
+        """The facts for a draft; those of before while they can't be read."""
+        path = document.path
+        project = self._usable(path)
+        try:
+            known = project.facts(project.settings(path), path)
+        except FactsError as error:
+            self._problems[path] = error.problems
+        else:
+            if known is None:
+                self._good.pop(path, None)
             else:
-                if known is None:
-                    self._good.pop(folder, None)
-                else:
-                    self._good[folder] = known
-        return self._good.get(folder)
+                self._good[path] = known
+        return self._good.get(path)
 
     def problems(self) -> tuple[Problem, ...]:
         return tuple(dict.fromkeys(problem for problems in self._problems.values() for problem in problems))
 
     def stamp(self, path: str) -> Hashable:
-        return tuple(_stamps(self._facts.paths(_folder(path))))
+        return tuple(_stamps(self._usable(path).files(path)))
 
     def refresh(self) -> None:
-        self._facts = self._unread()
+        self._project = Project(self._flags)
         self._problems.clear()
 
-    def _unread(self) -> Facts:
-        return Facts(tuple(map(Path, self._settings.facts)), self._settings.no_facts)
+    def _usable(self, path: str) -> Project:
+        """The project; one without configuration for a draft whose configuration, ignore file or baseline can't be used."""
+        try:
+            self._project.accepted(self._project.settings(path), path)
+        except ConfigError as error:
+            self._problems[path] = error.problems
+            return Project(self._flags, configured=False)
+        return self._project
 
 
 def open_desk(settings: Settings) -> Desk:
@@ -73,12 +99,8 @@ def open_desk(settings: Settings) -> Desk:
         raise SettingsError(*(say("{message}", message=message) for message in error.messages)) from error
 
 
-def _folder(path: str) -> Path:
-    return Path(path).absolute().parent
-
-
 def _stamps(paths: tuple[Path, ...]) -> Iterator[tuple[str, int, int]]:
-    for file in facts_files(paths, []):
+    for file in facts_files([path for path in paths if path.exists()], []):
         try:
             status = file.stat()
         except OSError:  # gone since the folder was listed

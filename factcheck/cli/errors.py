@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import Message
 
 FOUND = 1
 FAILED = 2
@@ -12,8 +16,8 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells give it
 class CommandError(Exception):
     """Messages for the user, a line each: what is wrong, where, and what to do about it."""
 
-    def __init__(self, messages: Iterable[str]) -> None:
-        self.messages = tuple(messages)
+    def __init__(self, messages: Iterable[str | Message]) -> None:
+        self.messages = tuple(map(str, messages))
         super().__init__("\n".join(self.messages))
 
 

@@ -15,7 +15,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's
 
     The examples show what it reports and what it does not; they are the rule's tests.
     """
-    from factcheck.cli.in_force import unknown_rule
+    from factcheck.cli.flags import unknown_rule
     from factcheck.reporting.rule_page import rule_page
     from factcheck.rules import load, rule_ids
 

@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
+from factcheck.model.finding import say
 
 if TYPE_CHECKING:
     from factcheck.model.fact import FactBase
@@ -18,33 +19,39 @@ def facts_check(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="PATH...", help="Facts files, or folders of them. Default: the nearest facts/ folder upwards."
+            metavar="[PATH]...",
+            help="Facts files, or folders of them. Default: those of the configuration, else the nearest facts/ upwards.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
-    """Validate facts files.
-
-    Every error is told with its file, line and column, and with what to write instead; so is what is worth a second look.
-    """
+    """Validate facts files."""
+    from factcheck.cli.flags import faults_told
     from factcheck.facts.check import check_facts
-    from factcheck.facts.problems import FactsError
 
-    try:
-        base, remarks = check_facts(paths or _nearest())
-    except FactsError as error:
-        raise CommandError(map(str, error.problems)) from error
-    for remark in remarks:
-        streams.tell(f"{remark} ({remark.severity})")
-    streams.put(_verdict(base, len(remarks)))
+    with faults_told():
+        for group in [tuple(paths)] if paths else _configured():
+            base, remarks = check_facts(group)
+            for remark in remarks:
+                streams.tell(f"{remark} ({remark.severity})")
+            streams.put(_verdict(base, len(remarks)))
 
 
-def _nearest() -> list[Path]:
+def _configured() -> list[tuple[Path, ...]]:
+    """The facts that the configuration names for all drafts and for some, each set once; else the nearest folder of facts."""
+    from factcheck.config.project import Project
+    from factcheck.config.settings import short
     from factcheck.facts.find import nearest_facts
 
+    config = Project().configuration("-")
+    if config is not None:
+        sets = [part.values["facts"] for part in config.parts if part.values.get("facts")]
+        if sets:
+            return list(dict.fromkeys(tuple(short(config.folder / path) for path in each) for each in sets))
     found = nearest_facts(Path.cwd())
     if found is None:
-        raise CommandError(["no facts/ folder with a facts file here or above; name a file or folder"])
-    return [found]
+        raise CommandError([say("no facts/ folder with a facts file here or above; name a file or folder")])
+    return [(found,)]
 
 
 def _verdict(base: FactBase, remarks: int) -> str:

@@ -1,63 +1,109 @@
-"""The drafts of a command line, read; what can't be read is complained of and does not hide the rest."""
+"""The drafts of a command line: which they are, and what they hold. What can't be read does not hide the rest."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factcheck.config.project import STANDARD_INPUT, Project
 from factcheck.model.document import Document
+from factcheck.model.finding import Message, say
 
-STANDARD_INPUT = "-"
+if TYPE_CHECKING:
+    from factcheck.config.settings import Settings
 
 
 class Draft(Struct, frozen=True):
-    """A document, and the folder from which its facts are looked for."""
+    """A draft by the path that opens it, and the name that it goes by: another for standard input, else the same."""
 
-    document: Document
-    folder: Path
+    path: str
+    name: str
 
 
-class Inputs(Struct, frozen=True):
-    """What could be read, in the order of the command line, and a message for each path that could not."""
+class Named(Struct, frozen=True):
+    """The drafts that a command line names, each once, in its order; a message for each path that names none.
+
+    `excluded` are those that the configuration keeps out. `swept` tells that a folder or pattern brought some in.
+    """
 
     drafts: tuple[Draft, ...]
-    complaints: tuple[str, ...]
+    complaints: tuple[Message, ...] = ()
+    excluded: tuple[str, ...] = ()
+    swept: bool = False
 
 
-def read_inputs(paths: Sequence[str], *, language: str, encoding: str | None, stdin_filename: str | None) -> Inputs:
-    """Read every draft that the paths name, each once."""
-    from factcheck.reading import ReadingError, draft_bytes, read_document
-
+def named_drafts(
+    paths: Sequence[str] | None, project: Project, *, stdin_filename: str | None = None, force_exclude: bool = False
+) -> Named:
+    """The drafts of these paths; of none, those of the configuration's paths, else of the working directory."""
     drafts: list[Draft] = []
-    complaints: list[str] = []
-    for path in _found(paths, complaints):
-        shown = stdin_filename if path == STANDARD_INPUT and stdin_filename else path
+    complaints: list[Message] = []
+    excluded: list[str] = []
+    seen: set[str] = set()
+    swept = False
+    for path in paths or default_paths(project):
+        swept = swept or not _is_outright(path)
+        leave_out = force_exclude or not _is_outright(path)
+        before = len(drafts)
+        found = list(_found(path, complaints))
+        if not paths:
+            found = list(map(os.path.normpath, found))  # nobody wrote the ./ of the working directory
+        out = {each for each in found if leave_out and each != STANDARD_INPUT and project.excluded(each)}
+        for each in found:
+            place = each if each == STANDARD_INPUT else os.path.realpath(each)
+            if each not in out and place not in seen:
+                seen.add(place)
+                drafts.append(Draft(each, stdin_filename if each == STANDARD_INPUT and stdin_filename else each))
+        excluded += sorted(out)
+        if out and len(out) == len(found) and before == len(drafts) and not force_exclude:
+            complaints.append(
+                say("{path}: the configuration excludes every draft here, nothing was checked", path=path)
+            )
+    return Named(tuple(drafts), tuple(complaints), tuple(excluded), swept)
+
+
+def default_paths(project: Project) -> tuple[str, ...]:
+    """What is checked when nobody names a path: in the folder of the configuration its paths, elsewhere all that is there."""
+    here = Path.cwd()
+    config = project.configuration(str(here / STANDARD_INPUT))
+    if config is not None and config.folder == here:
+        return tuple(config.whole.get("paths", (".",)))
+    return (".",)
+
+
+def read_draft(draft: Draft, settings: Settings) -> Document:
+    """The document of a draft. Raises ReadingError."""
+    from factcheck.reading import draft_bytes, read_document
+
+    return read_document(draft_bytes(draft.path), draft.name, settings.language, settings.encoding)
+
+
+def read_drafts(drafts: Sequence[Draft], project: Project) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """The documents of the drafts that can be read, and a message for each that can't. Raises ConfigError."""
+    from factcheck.reading import ReadingError
+
+    documents, unread = [], []
+    for draft in drafts:
         try:
-            drafts.append(Draft(read_document(draft_bytes(path), shown, language, encoding), _folder(shown)))
+            documents.append(read_draft(draft, project.settings(draft.name)))
         except ReadingError as error:
-            complaints.append(str(error))
-    return Inputs(tuple(drafts), tuple(complaints))
+            unread.append(str(error))
+    return tuple(documents), tuple(unread)
 
 
-def _found(paths: Sequence[str], complaints: list[str]) -> Iterator[str]:
+def _found(path: str, complaints: list[Message]) -> Iterator[str]:
     from factcheck.reading import ReadingError, find_drafts
 
-    seen: set[str] = set()
-    for path in paths:
-        try:
-            found = find_drafts([path])
-        except ReadingError as error:
-            complaints.append(str(error))
-            continue
-        for draft in found:
-            place = draft if draft == STANDARD_INPUT else os.path.realpath(draft)
-            if place not in seen:
-                seen.add(place)
-                yield draft
+    try:
+        yield from find_drafts([path])
+    except ReadingError as error:
+        complaints.append(say("{error}", error=error))
 
 
-def _folder(path: str) -> Path:
-    return Path.cwd() if path == STANDARD_INPUT else Path(path).absolute().parent
+def _is_outright(path: str) -> bool:
+    """Whether a path is a file's, and not a folder's or a pattern."""
+    return path == STANDARD_INPUT or (os.path.lexists(path) and not os.path.isdir(path))  # noqa: PTH112

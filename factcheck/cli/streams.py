@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from factcheck.cli.errors import CommandError
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import Message
 
 _NARROWEST = 40
 _DEFAULT_WIDTH = 80
@@ -42,13 +45,18 @@ def put(text: str) -> None:
         raise CommandError([f"standard output: can't be written ({reason(error)})"]) from error
 
 
-def tell(message: str) -> None:
+def tell(message: str | Message) -> None:
     """Write a line for the user to standard error."""
     from factcheck.reporting.plain import plain
 
+    tell_all(f"{plain(str(message))}\n")
+
+
+def tell_all(text: str) -> None:
+    """Write lines for the user to standard error."""
     if sys.stderr is not None:
         try:
-            sys.stderr.write(f"{plain(message)}\n")
+            sys.stderr.write(text)
             sys.stderr.flush()
         except OSError:
             _discard(sys.stderr)

@@ -12,7 +12,7 @@ from factcheck.facts.problems import FactsError
 from factcheck.facts.yaml_nodes import YamlError, compose
 from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
 from factcheck.model.finding import say
-from factcheck.model.problem import Problem
+from factcheck.model.problem import Problem, undecodable
 
 MAX_BYTES = 256 * 2**20  # a facts file of 100,000 entries has about 30 MB
 
@@ -96,9 +96,5 @@ def _decode(path: Path, data: bytes, problems: list[Problem]) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        said = say("this byte is not {encoding}", encoding=encoding.removesuffix("-sig").upper())
-        problems.append(Problem(str(path), line, column, said, say("save the file as UTF-8")))
+        problems.append(undecodable(str(path), data, error, encoding.removesuffix("-sig").upper()))
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from factcheck.model.finding import Message, Severity
+from factcheck.model.finding import Message, Severity, say
 
 
 class Problem(Struct, frozen=True):
@@ -40,3 +40,12 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
     found = get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def undecodable(path: str, data: bytes, error: UnicodeDecodeError, encoding: str = "UTF-8") -> Problem:
+    """The place of the first byte of a file that is not of its encoding."""
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    said = say("this byte is not {encoding}", encoding=encoding)
+    return Problem(path, line, column, said, say("save the file as UTF-8"))

@@ -15,15 +15,18 @@ By = Literal["comment", "ignore-file", "baseline"]
 class Accepted(Struct, frozen=True):
     """A finding that was accepted beforehand: by an entry of an ignore file, or because a baseline holds it.
 
-    `path` with line and column is the entry's place in the ignore file; they are empty for a baseline.
+    `path` with line and column is the entry's place in the ignore file; they are empty for a baseline. An entry is `bound` when
+    it is for this draft alone: then it is idle where the draft has no such finding.
     """
 
     fingerprint: str
     by: By
     reason: str = ""
+    rule: str | None = None
     path: str = ""
     line: int = 0
     column: int = 0
+    bound: bool = False
 
 
 class Passed(Struct, frozen=True):

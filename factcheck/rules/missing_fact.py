@@ -16,6 +16,7 @@ _REQUIRED = (
 
 @rule(
     severity="info",
+    options={"required_only": "Whether only facts that are marked `required: true` are pointed out."},
     facts="- {id: labs, claim: The university runs 27 laboratories, subject: laboratories, value: '27'}",
     examples=[
         Bad(
@@ -41,7 +42,7 @@ _REQUIRED = (
         Good("金融机构增至76家。", because="it is stated in other words", facts=_REQUIRED),
     ],
 )
-def missing_fact(case: Case) -> Iterable[Offence]:
+def missing_fact(case: Case, *, required_only: bool = False) -> Iterable[Offence]:
     """Point out a fact that the draft does not state.
 
     A draft need not repeat every fact, so this is a remark. A fact marked `required: true` is what a draft must not leave
@@ -49,7 +50,7 @@ def missing_fact(case: Case) -> Iterable[Offence]:
     """
     stated = {match.fact.id for match in case.matches if match.fact is not None}
     for fact in case.facts.facts:
-        if fact.id not in stated:
+        if fact.id not in stated and (fact.required or not required_only):
             yield Offence(
                 span=Span(0, 0),
                 message=say("the draft does not state {id}: {claim}", id=fact.id, claim=fact.claim),

@@ -50,6 +50,7 @@ def _placeholder() -> re.Pattern[str]:
 
 @rule(
     severity="error",
+    options={"also": "Words of your own that stand for what is missing."},
     examples=[
         Bad("全年完成投资⟦XX⟧亿元，同比增长7.8%。", says="XX is a placeholder: what belongs here is missing"),
         Bad(
@@ -102,7 +103,7 @@ def _placeholder() -> re.Pattern[str]:
         ),
     ],
 )
-def placeholder_left(case: Case) -> Iterator[Offence]:
+def placeholder_left(case: Case, *, also: tuple[str, ...] = ()) -> Iterator[Offence]:
     """Flag a placeholder that was never filled in.
 
     XX, ×× and 某某 before what they stand for, X%, 20XX, TBD, TK, lorem ipsum, [insert …], (待核实), blanks and template
@@ -112,13 +113,17 @@ def placeholder_left(case: Case) -> Iterator[Offence]:
     people = [name.span for name in case.names if name.kind == "person"]
     for match in _placeholder().finditer(text):
         span = Span(*match.span())
-        if _is_meant(text, match) or any(span.overlaps(person) for person in people):
-            continue
-        yield Offence(
-            span=span,
-            message=say("{found} is a placeholder: what belongs here is missing", found=match[0]),
-            found=match[0],
-        )
+        if not _is_meant(text, match) and not any(span.overlaps(person) for person in people):
+            yield _left(span, text)
+    if also:
+        own = compiled("|".join(map(re.escape, sorted(also, key=len, reverse=True))))
+        yield from (_left(Span(*match.span()), text) for match in own.finditer(text))
+
+
+def _left(span: Span, text: str) -> Offence:
+    found = span.cut(text)
+    message = say("{found} is a placeholder: what belongs here is missing", found=found)
+    return Offence(span=span, message=message, found=found)
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

@@ -67,7 +67,7 @@ def idle(
     entries = (
         Idle("entry", Span(0, 0), each.fingerprint, entry=each)
         for each in accepted
-        if each.by == "ignore-file" and each not in outcome.entries
+        if each.bound and each not in outcome.entries and (each.rule or ALL) in judged
     )
     return tuple(sorted((*directives.faults, *unused, *silent, *entries), key=lambda each: (each.span, each.fault)))
 

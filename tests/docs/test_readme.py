@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 from picture import COMMAND, PICTURE, report, written
 from printed import README, ROOT, commands, output_of
 
 import factcheck
+from factcheck.config.read import read_config
 
 TEXT = README.read_text(encoding="utf-8")
 
@@ -37,10 +42,30 @@ def test_the_picture_shows_what_the_command_prints() -> None:
 
 
 def test_the_facts_file_of_the_readme_is_in_order(tmp_path: Path) -> None:
-    (example,) = blocks("yaml")
+    (example,) = (block for block in blocks("yaml") if block.startswith("factcheck: 1"))
     (tmp_path / "example.yaml").write_text(example, encoding="utf-8")
     base = factcheck.load_facts(tmp_path)
     assert all((base.facts, base.names, base.people, base.quotes))
+
+
+def test_the_configuration_of_the_readme_is_valid_and_read(tmp_path: Path) -> None:
+    (example,) = blocks("toml")
+    schema = json.loads((ROOT / "factcheck/config/schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(tomllib.loads(example))
+    (tmp_path / "factcheck.toml").write_text(example, encoding="utf-8")
+    assert len(read_config(tmp_path / "factcheck.toml", "factcheck.toml").parts) == 2
+
+
+def test_the_facts_file_of_the_readme_is_valid() -> None:
+    (example,) = (block for block in blocks("yaml") if block.startswith("factcheck: 1"))
+    schema = json.loads((ROOT / "factcheck/facts/schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(json.loads(json.dumps(yaml.safe_load(example), default=str)))
+
+
+def test_the_comment_of_the_readme_passes_its_finding_over() -> None:
+    (example,) = blocks("markdown")
+    checked = factcheck.verify(example, factcheck.load_facts(ROOT / "facts"), path="draft.md")
+    assert [each.finding.rule for each in checked.passed] == ["fact-mismatch"]
 
 
 def test_the_library_example_of_the_readme_runs(

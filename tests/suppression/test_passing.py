@@ -84,14 +84,16 @@ def test_what_is_idle_can_be_passed_over_itself() -> None:
 def test_an_entry_of_an_ignore_file_passes_over_its_fingerprint() -> None:
     text = f"{WRONG}\n{ESTATES}\n"
     (finding,) = checked(text, path="draft.txt").findings
-    entry = Accepted(finding.fingerprint, "ignore-file", "旧口径", "factcheck-ignore.toml", 3, 1)
+    entry = Accepted(
+        finding.fingerprint, "ignore-file", "旧口径", "fact-mismatch", "factcheck-ignore.toml", 3, 1, bound=True
+    )
     outcome = checked(text, (entry,), "draft.txt")
     assert outcome.findings == ()
     assert [(each.by, each.reason) for each in outcome.passed] == [("ignore-file", "旧口径")]
 
 
 def test_an_entry_that_passes_nothing_over_is_told_with_its_place() -> None:
-    entry = Accepted("0" * 16, "ignore-file", "旧口径", "factcheck-ignore.toml", 3, 1)
+    entry = Accepted("0" * 16, "ignore-file", "旧口径", "fact-mismatch", "factcheck-ignore.toml", 3, 1, bound=True)
     (finding,) = checked(f"{RIGHT}\n{ESTATES}\n", (entry,), "draft.txt").findings
     assert finding.rule == "unused-suppression"
     (related,) = finding.offence.related

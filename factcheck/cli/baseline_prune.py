@@ -1,0 +1,45 @@
+"""`factcheck baseline prune`: a baseline without what is found no more."""
+
+from __future__ import annotations
+
+import typer
+
+from factcheck.cli import options as o
+from factcheck.cli import streams
+from factcheck.cli.errors import FAILED, CommandError
+from factcheck.model.finding import say
+from factcheck.patterns import patterns_kept
+
+
+@patterns_kept()
+def baseline_prune(
+    paths: o.Drafts = None,
+    baseline: o.Baseline = None,
+    facts: o.Facts = None,
+    no_facts: o.NoFacts = False,
+    jobs: o.Jobs = 1,
+    configuration: o.Configuration = None,
+    no_configuration: o.NoConfiguration = False,
+) -> None:
+    """Take out of the baseline what is found no more; nothing is added."""
+    from factcheck.cli.baselines import gather, keep
+
+    gathered, complete = gather(
+        paths,
+        baseline,
+        facts=facts,
+        no_facts=no_facts,
+        jobs=jobs,
+        configuration=configuration,
+        no_configuration=no_configuration,
+    )
+    for each in gathered:
+        if each.held is None:
+            advice = "there is no such baseline; `factcheck baseline update` writes one"
+            raise CommandError([say("{file}: " + advice, file=each.file)])
+        after = each.held.pruned(each.findings)
+        if after.count != each.held.count:
+            keep(each.file, after)
+        gone = each.held.count - after.count
+        streams.put(f"{say('{file}: {now} held, {gone} taken out', file=each.file, now=after.count, gone=gone)}\n")
+    raise typer.Exit(0 if complete else FAILED)

@@ -1,0 +1,166 @@
+"""What `--help` says of each command beside its options: what it is for, and examples."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """The help of one command: a line for the list of commands, paragraphs, and examples, each with what it does."""
+
+    summary: str
+    paragraphs: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+PAGES: dict[str, Page] = {
+    "": Page(
+        "Check the figures, names and quotes of a draft against a facts file, and against each other.",
+        ("`factcheck COMMAND --help` explains a command. Status: 0 nothing found, 1 findings, 2 a failure.",),
+        (
+            ("factcheck init", "set up a folder, with an example to try"),
+            ("factcheck verify draft.txt", "check one draft"),
+            ("factcheck explain fact-mismatch", "what a rule asks"),
+        ),
+    ),
+    "verify": Page(
+        "Check drafts against the facts, and against themselves.",
+        (
+            (
+                "Every figure of a draft is held against the facts, and the draft against itself. The report goes to standard "
+                "output, all else to standard error."
+            ),
+            (
+                "The exit status is 0 when nothing at or above --fail-on was found, 1 when something was, and 2 when a draft could "
+                "not be read or the facts or the configuration are bad; what could be read is reported all the same."
+            ),
+        ),
+        (
+            ("factcheck verify", "the drafts of the configuration, or of this folder"),
+            ("factcheck verify 稿件/ 'notes/*.md'", "folders and patterns"),
+            ("factcheck verify draft.txt --facts facts/2026.yaml", "against this facts file"),
+            ("iconv -f gb18030 old.txt | factcheck verify - --stdin-filename old.txt", "from standard input"),
+            ("factcheck verify drafts --fail-on warning --format sarif --output report.sarif", "for code scanning"),
+            ("factcheck verify archive --jobs 0 --statistics --format json --output all.json", "many drafts at a time"),
+        ),
+    ),
+    "claims": Page(
+        "List every claim as the program reads it.",
+        ("A claim is a figure with its subject, measure, value, scope and place. No facts are needed.",),
+        (
+            ("factcheck claims draft.txt", "as a table"),
+            ("factcheck claims draft.txt --format json", "for programs"),
+        ),
+    ),
+    "facts": Page("Draft or check facts files."),
+    "facts extract": Page(
+        "Draft a facts file from an article.",
+        ("Review it before anything is held against it: the article may be wrong.",),
+        (("factcheck facts extract article.txt --output facts/article.yaml", "one article, one facts file"),),
+    ),
+    "facts check": Page(
+        "Validate facts files.",
+        (
+            (
+                "Every error is told with its file, line and column, and with what to write instead; so is what is worth a second "
+                "look. Status 2 tells of errors."
+            ),
+        ),
+        (
+            ("factcheck facts check", "the nearest facts folder"),
+            ("factcheck facts check facts/2026.yaml", "one file"),
+        ),
+    ),
+    "rules": Page("List the rules, with severity and purpose."),
+    "explain": Page(
+        "Explain a rule, with examples.",
+        ("The examples show what it reports and what it does not; they are the rule's tests.",),
+        (("factcheck explain contradiction", ""),),
+    ),
+    "config": Page(
+        "Show what is in force for a draft, and from where.",
+        (
+            (
+                "For each draft: its configuration, then each setting with its value and the place that sets it. "
+                "Without a path, what holds for this folder."
+            ),
+        ),
+        (
+            ("factcheck config", "this folder"),
+            ("factcheck config drafts/2026/may.md", "one draft"),
+            ("factcheck config drafts --format json", "many, for programs"),
+        ),
+    ),
+    "ignore": Page(
+        "Accept findings, with a reason, in the ignore file.",
+        (
+            (
+                "For drafts that can hold no comment. A finding is named by its fingerprint, or by its place as reports write it: "
+                "path:line:column, or path:line for all of a line. The entry goes to the nearest factcheck-ignore.toml, made "
+                "beside the configuration where there is none."
+            ),
+        ),
+        (
+            ('factcheck ignore 稿件/今天.txt:12:5 --reason "统计局口径，已核"', "one finding"),
+            ('factcheck ignore draft.txt:3 --reason "a quotation" --until 2027-01-31', "a line's, for some time"),
+        ),
+    ),
+    "baseline": Page(
+        "Keep the findings that were there before, so that only new ones count.",
+        ("The file is the one that --baseline or the configuration names, else factcheck-baseline.json here.",),
+    ),
+    "baseline update": Page(
+        "Write what is found now into the baseline.",
+        ("What it held of the drafts that are named is replaced, and what it held of others stays.",),
+        (
+            ("factcheck baseline update", "the drafts of the configuration"),
+            ("factcheck verify --baseline factcheck-baseline.json", "only what is new"),
+        ),
+    ),
+    "baseline prune": Page(
+        "Take out of the baseline what is found no more; nothing is added.",
+        (),
+        (("factcheck baseline prune", ""),),
+    ),
+    "init": Page(
+        "Set up a folder: a configuration, a facts file and an example draft.",
+        (
+            (
+                "What it writes works at once; the example is there to be replaced. Nothing is overwritten: a file that exists is "
+                "left as it is, and told."
+            ),
+        ),
+        (
+            ("factcheck init", "here"),
+            ("factcheck init newsroom --language zh", "in another folder, with Chinese examples"),
+            ("factcheck init --pre-commit --ci github", "with a hook and a workflow"),
+        ),
+    ),
+    "schema": Page(
+        "Print a JSON Schema, for editors and programs.",
+        (),
+        (
+            ("factcheck schema config", "of factcheck.toml"),
+            ("factcheck schema facts > facts.schema.json", "of facts files"),
+            ("factcheck schema report", "of reports in JSON"),
+        ),
+    ),
+    "lsp": Page(
+        "Serve an editor: findings while you write, the fact behind a figure, suggestions, completion.",
+        (
+            (
+                "Editors start this by themselves, speak to it on standard input and output, and end it. It needs the extra "
+                "factcheck[lsp]."
+            ),
+        ),
+    ),
+    "completion": Page(
+        "Print the script that completes commands, options and rules in a shell.",
+        (),
+        (
+            ('eval "$(factcheck completion bash)"', "in ~/.bashrc"),
+            ('eval "$(factcheck completion zsh)"', "in ~/.zshrc, below compinit"),
+            ("factcheck completion fish > ~/.config/fish/completions/factcheck.fish", "once"),
+        ),
+    ),
+}
