@@ -58,12 +58,13 @@ Topic = tuple[re.Match[str], int]
 
 
 def _topics(document: Document, source: str) -> Iterator[Topic]:
-    """The places where a number of things is announced, with the number."""
+    """The places where a number of things is announced, with the number; what closes a quotation must open it, too."""
     if "NUMBER" not in source:
         return
     for match in _compiled(source, document.language).finditer(document.text):
         number = small_number(match["number"].strip(), document.language)
-        if number is not None:
+        quoted = document.text[match.end() : match.end() + 1] == "”"
+        if number is not None and (not quoted or document.text[match.start() - 1] == "“"):
             yield match, number
 
 
@@ -98,9 +99,19 @@ def _in_sentences(
         closed = document.text.find(link[0], link.end(), ends[at]) if link[0].strip() in ("–", "—", "——") else -1
         span = Span(link.end(), closed if closed >= 0 else ends[at])
         items = _listed(document, span, words, firm=":" not in link[0] and "：" not in link[0])
+        if items is not None and _is_counted_out(document, match, items):
+            continue
         counts = items.counts if items else _counted_clauses(document, span, figures)
         if counts:
             yield Enumeration(Span(*match.span()), number, span, counts, more=items is not None and items.more)
+
+
+def _is_counted_out(document: Document, match: re.Match[str], items: Items) -> bool:
+    """Whether a list does not name the things one by one but says how many are of each sort: 4所（小学2所、初中2所）."""
+    if document.language == "en":
+        return all(compiled(rf"(?:and )?{numeral('en')}", re.IGNORECASE).match(part) for part in items.parts)
+    unit = document.text[match.end("number") : match.end()][:1]
+    return all(compiled(rf"{numeral('zh')}{re.escape(unit)}").search(part) for part in items.parts)
 
 
 def _sentence_ends(document: Document, sentences: Sequence[Sentence]) -> list[int]:
@@ -164,6 +175,8 @@ def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeratio
             continue
         items = items_of(bracket["list"], words)
         if items and all(len(part) <= _ITEM[document.language] for part in items.parts):
+            if _is_counted_out(document, match, items):
+                continue
             yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
 
 
@@ -187,7 +200,8 @@ def _summed_up(document: Document, words: Enumerations) -> Iterator[Enumeration]
         start = max(document.text.rfind(mark, 0, match.start()) for mark in words.clause_marks) + 1
         span = Span(start, match.start())
         items = items_of(span.cut(document.text), words) if words.item_mark in span.cut(document.text) else None
-        if items is not None and _ends_alike(items) and not _goes_on(document, words, start):
+        headed = compiled(words.sum_heads).match(document.text, match.end("number")) is not None
+        if items is not None and (headed or _ends_alike(items)) and not _goes_on(document, words, start):
             yield Enumeration(Span(*match.span()), number, span, items.counts, items.more)
 
 

@@ -10,6 +10,9 @@ from msgspec import Struct
 from factcheck.language.enumerations import Enumerations
 from factcheck.patterns import compiled
 
+# Phrases of so many words, all of one length, are made alike.
+_SHORT = 3
+
 
 class Items(Struct, frozen=True):
     """The items of a list, divided at its marks, and the numbers of items that it can be read to have."""
@@ -32,9 +35,26 @@ def items_of(text: str, words: Enumerations) -> Items | None:
     if any(_aside(words).match(part) for part in parts[1:]):
         return None
     last = _leading_and(words).sub("", parts[-1])
+    divided = tuple(_inner_and(words).split(last))
+    if last == parts[-1] and len(divided) == 2 and words.item_mark == "," and _alike((*parts[:-1], *divided)):
+        parts, last = (*parts[:-1], *divided), ""
     joined = sum(_joins(part, words) for part in (*parts[:-1], last))
     counts = frozenset(range(len(parts), len(parts) + joined + 1))
     return Items(parts, counts, more)
+
+
+def _alike(items: tuple[str, ...]) -> bool:
+    """Whether items are made alike, so that the “and” before the last of them joins items and no halves of one.
+
+    Names, single words, phrases of one length or behind an article: Hill Street, Park Lane and West End; a tax cut and a grant.
+    """
+    split = [item.split() for item in items]
+    if not all(split):
+        return False
+    lengths = {len(words) for words in split}
+    articled = all(words[0].lower() in ("a", "an", "the") for words in split)
+    named = all(word[0].isupper() for words in split for word in words)
+    return articled or named or (len(lengths) == 1 and lengths.pop() <= _SHORT)
 
 
 def segments_of(text: str) -> tuple[str, ...]:
@@ -64,7 +84,7 @@ def _joins(part: str, words: Enumerations) -> int:
 @cache
 def _inner_and(words: Enumerations) -> re.Pattern[str]:
     listed = "|".join(words.ands)
-    return compiled(rf"(?<=\w )(?:{listed})(?= \w)" if words.item_mark == "," else rf"(?<=\w)(?:{listed})(?=\w)")
+    return compiled(rf"(?<=\w) (?:{listed}) (?=\w)" if words.item_mark == "," else rf"(?<=\w)(?:{listed})(?=\w)")
 
 
 @cache

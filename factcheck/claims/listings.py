@@ -26,6 +26,7 @@ _LED = r"K(?P<link>[^#,;:.、&(]{0,6})(?P<values>#(?:(?:、&?|&)#)*)(?!x?[、&]|
 _ASIDE = r"(?:\([^()]*\))?"
 _LIST = rf"[#@]{_ASIDE}(?:x?{_ASIDE}(?:,&?|&)[^#@,&.;:()]{{0,2}}[#@]{_ASIDE})+"
 _CLOSING = rf"(?P<values>{_LIST})[^#@.;:,&]{{0,4}},?K"
+_OPENED = r"K,?[BGTI]{0,2}(?P<values>#(?:x?(?:,&?|&)#)+)(?![^#.;:]{0,3}[,&]#)"
 # A list of names, in a language that sets its items apart with commas.
 _NAMES = r"[^,;:.&#@()]{1,6}(?:,[^,;:.&#@()]{1,4})*,?&[^,;:.&#@()IUD]{1,3}"
 
@@ -177,6 +178,7 @@ def _listing(outline: Outline, subjects: _Subjects, values: tuple[Quantity, ...]
 
 def _closed(outline: Outline, document: Document, words: Relations) -> Iterator[Listing]:
     """The respective lists of a language whose word follows them: it binds the last list of figures to another, or to names."""
+    yield from _announced(outline, document, words)
     for match in compiled(_CLOSING).finditer(outline.shape):
         start = outline.shape.rfind(".", 0, match.start()) + 1
         count = _size(match["values"])
@@ -197,6 +199,17 @@ def _closed(outline: Outline, document: Document, words: Relations) -> Iterator[
         values = tuple(outline.figures[place] for place in places if place in outline.figures)
         if len(values) > 1:
             yield _listing(outline, subjects, values, min(places), match.end())
+
+
+def _announced(outline: Outline, document: Document, words: Relations) -> Iterator[Listing]:
+    """The lists whose word stands before their values: sales in Spain and Italy rose, respectively, by 3% and 4%."""
+    for match in compiled(_OPENED).finditer(outline.shape):
+        start = outline.shape.rfind(".", 0, match.start()) + 1
+        names = list(compiled(_NAMES).finditer(outline.shape, start, match.start()))
+        if len(names) == 1:
+            counts = frozenset(_counts_of_names(outline, document, words, names[0]))
+            subjects = _Subjects(counts, names[0].start(), names[0].end())
+            yield _listing(outline, subjects, _figures(outline, match), match.start(), match.end("values"))
 
 
 def _size(shape: str) -> int:

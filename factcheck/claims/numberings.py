@@ -12,9 +12,10 @@ from factcheck.model.relation import Numbering
 
 def read_numberings(document: Document, series: Sequence[Series]) -> tuple[Numbering, ...]:
     """The numberings of a document in the order of the text; `series` holds the ordinals of its prose."""
-    found = [*_headings(document), *_ordinals(series)]
-    found.sort(key=lambda numbering: numbering.marks[0].span)
-    return tuple(found)
+    headings = tuple(_headings(document))
+    read = {mark.span.start for numbering in headings for mark in numbering.marks}
+    ordinals = (each for each in _ordinals(series) if not {mark.span.start for mark in each.marks} <= read)
+    return tuple(sorted((*headings, *ordinals), key=lambda numbering: numbering.marks[0].span))
 
 
 def _headings(document: Document) -> Iterator[Numbering]:

@@ -7,6 +7,7 @@ words are one x; marks stand for themselves.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,11 +21,13 @@ from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
+from factcheck.patterns import compiled
 
 FIGURE, TIME, MULTIPLE, OTHER = "#", "@", "M", "x"
 EARLIER = ("Y", "Z")
 
 _SPANS_OF_TIME = frozenset({"months", "time"})
+_POINTS_IN_TIME = frozenset({"year", "quarter", "half", "month", "day"})
 
 _MARKS = {
     **dict.fromkeys(",，", ","),
@@ -50,7 +53,7 @@ class Outline(Struct, frozen=True):
 
     def text(self, document: Document, start: int, end: int) -> str:
         """The document's text between two places of the outline: [start, end)."""
-        if start >= end:
+        if not 0 <= start < end:
             return ""
         return document.text[self.spans[start].start : self.spans[end - 1].end]
 
@@ -115,6 +118,10 @@ class _Reader:
                 continue
             self._words(Span(at, place.start), shape, spans)
             if isinstance(found, Period):
+                led = self.kinds.led(place.cut(self.text), found)
+                if led:
+                    shape.append(led)
+                    spans.append(Span(place.start, place.start))
                 dated[len(shape)] = found
                 shape.append(TIME)
             elif found.dimension in _SPANS_OF_TIME and shape and shape[-1] in EARLIER:
@@ -150,10 +157,13 @@ class _Kinds(Struct, frozen=True):
         stretch = span.cut(text).lower()
         if len(stretch) != span.end - span.start:  # a letter whose small form is longer
             stretch = span.cut(text)
-        at = 0
+        at, letters = 0, ""
         while at < len(stretch):
             word = self.listed.at_start(stretch, at)
-            if word:
+            time = _yardstick().match(stretch, at) if letters == "C" else None
+            if time is not None:
+                letters, length = "Z", time.end() - at
+            elif word:
                 letters, length = self.letters[word], len(word)
             elif stretch[at] in _MARKS:
                 letters, length = _MARKS[stretch[at]], 1
@@ -166,6 +176,11 @@ class _Kinds(Struct, frozen=True):
                 yield letters, Span(span.start + at, span.start + at + length)
             at += length
 
+    def led(self, text: str, period: Period) -> str:
+        """The word of relation that a period takes to itself: 从2020年的45.2万吨增加|到2024年的. One with two ends has none."""
+        letters = self.letters.get(self.listed.at_start(text.lower()), "")
+        return letters if letters in ("F", "T") and period.grain in _POINTS_IN_TIME else ""
+
     def _other(self, stretch: str, at: int) -> int:
         """The length of a word that says nothing of relations."""
         end = at + 1
@@ -176,6 +191,12 @@ class _Kinds(Struct, frozen=True):
             while end < len(stretch) and stretch[end] not in self.telling:
                 end += 1
         return end - at
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    """A time that a figure is compared with, which is no period of its own: 较|2月末, than |2019."""
+    return compiled(r"\s?\d{1,4}(?:年(?:末|底|初|同期)?|[月日季]份?(?:末|底|初)?|\b(?![.,]?\d))")
 
 
 @cache

@@ -1,34 +1,21 @@
-"""Parts of wholes as a text states them: what it names as a part (其中, of which), and the share or the mean that it gives."""
+"""Parts of wholes as a text states them: what it names as a part (其中, of which)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from factcheck.claims.outline import Outline
-from factcheck.claims.sums import same_unit
+from factcheck.claims.portions import NO_PARTS
+from factcheck.claims.segments import same_unit
 from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Mean, Part, Share
+from factcheck.model.relation import Part
 from factcheck.patterns import compiled
-
-# Rates, ranks, ages and spans of time have no parts.
-_NO_PARTS = frozenset(
-    {"percent", "permille", "point", "basis-point", "times", "index", "score", "age", "months", "time", "share"}
-)
 
 # “其中…230万只”, “其中80岁及以上的3580万人、65岁及以上的29064万人”: the clause that names the parts.
 _PART = r"P,?(?P<clause>[^;:.,]{1,40})"
 # “Of the 30 visitors fined, 34 had come …”: the figure is the subject of its own clause, not the number of something else.
 _OF = r"(?:^|[.,;])&?G(?P<whole>#)[^#;:.]{0,8}?,(?P<part>#)(?=[IFG,.;)]|$)"
-
-# “…, 其中…41.2万公里, 约占35%”: of nothing else than the whole before it.
-_SHARES = (
-    r"(?P<whole>#)[^#;:.]{0,4}[,(]P[^#;:.,、]{0,3}(?P<part>#)[^#;:.,、]{0,2}[,(]?I?S[IWG]{0,3}(?P<share>#)",
-    r"(?:^|[.,;])&?G(?P<whole>#)[^#;:.]{0,8}?,(?P<part>#)[^#;:.]{0,5}[,(](?:O|IO)?(?P<share>#)",
-    r"(?P<part>#)x?G(?P<whole>#)x?[,(]O?(?P<share>#)",
-)
-# “…, 户均2000元”: a mean of what the words before it count.
-_MEAN = r"(?P<word>A{1,2})(?P<way>[UD]?)I?(?P<each>#)"
 
 
 def parts_in(outline: Outline, before: Outline | None, document: Document) -> Iterator[Part]:
@@ -36,7 +23,7 @@ def parts_in(outline: Outline, before: Outline | None, document: Document) -> It
     for match in compiled(_PART).finditer(outline.shape):
         for place in range(match.start("clause"), match.end()):
             part = outline.figures.get(place)
-            if part is None or part.dimension in _NO_PARTS or set("UDC") & set(outline.shape[place - 2 : place]):
+            if part is None or part.dimension in NO_PARTS or set("UDC") & set(outline.shape[place - 2 : place]):
                 continue
             wholes = _wholes(outline, match.start(), part)
             if not wholes and before is not None and match.start() <= 1:
@@ -45,7 +32,7 @@ def parts_in(outline: Outline, before: Outline | None, document: Document) -> It
                 yield Part(part, wholes)
     for match in compiled(_OF).finditer(outline.shape):
         whole, part = outline.figures[match.start("whole")], outline.figures[match.start("part")]
-        if same_unit(whole, part) and part.dimension not in _NO_PARTS:
+        if same_unit(whole, part) and part.dimension not in NO_PARTS:
             yield Part(part, (whole,))
 
 
@@ -76,36 +63,3 @@ def _same_noun(
                 if not set(noun) & set(counted):
                     return False
     return True
-
-
-def shares_in(outline: Outline) -> Iterator[Share]:
-    """The shares that a sentence gives together with the part and its whole."""
-    if outline.shape.count("#") < 3:
-        return
-    for source in _SHARES:
-        for match in compiled(source).finditer(outline.shape):
-            part, whole, share = (outline.figures[match.start(name)] for name in ("part", "whole", "share"))
-            if share.dimension == "percent" and same_unit(part, whole) and part.dimension not in _NO_PARTS:
-                yield Share(part, whole, share)
-
-
-def means_in(outline: Outline, document: Document) -> Iterator[Mean]:
-    """The means that a sentence gives together with the total and the number of those who share it."""
-    if outline.shape.count("#") < 3 or "A" not in outline.shape:
-        return
-    for match in compiled(_MEAN).finditer(outline.shape):
-        place = match.start("each")
-        each = outline.figures[place]
-        word = outline.text(document, match.start("word"), match.end("word"))
-        start = outline.shape.rfind(".", 0, place) + 1
-        led = [at for at in outline.figures if start <= at < match.start()]
-        totals = [at for at in led if outline.figures[at].dimension == each.dimension]
-        counts = [at for at in led if (unit := outline.figures[at].unit) is not None and unit in word]
-        if len(totals) == len(counts) == 1 and totals != counts and _changes_alike(outline, totals[0], match["way"]):
-            yield Mean(outline.figures[totals[0]], outline.figures[counts[0]], each)
-
-
-def _changes_alike(outline: Outline, total: int, way: str) -> bool:
-    """Whether both total and mean are levels, or both changes of one."""
-    led = outline.shape[total - 1] if total else ""
-    return (led if led in "UD" else "") == way

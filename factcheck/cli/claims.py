@@ -20,6 +20,14 @@ def claims(
     format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "json"], typer.Option(help="How to list them.", rich_help_panel=o.OUTPUT)
     ] = "table",
+    relations: Annotated[
+        bool,
+        typer.Option(
+            "--relations",
+            help="List what figures and lists say of each other instead, and whether it holds: sums, growth …",
+            rich_help_panel=o.OUTPUT,
+        ),
+    ] = False,
     language: o.Language = None,
     encoding: o.Encoding = None,
     stdin_filename: o.StdinFilename = None,
@@ -41,11 +49,13 @@ def claims(
     cases = tuple(map(read, documents))
     if cases and format == "json":
         from factcheck import __version__
-        from factcheck.reporting.json import json_claims
+        from factcheck.reporting.json import json_claims, json_relations
 
-        streams.put(json_claims(cases, __version__))
+        streams.put((json_relations if relations else json_claims)(cases, __version__))
     elif cases:
         from factcheck.reporting.claims import claims_table
+        from factcheck.reporting.relations import relations_table
 
-        streams.put(claims_table(cases, width=streams.width(), colour=streams.coloured(color, None)))
+        listed = relations_table if relations else claims_table
+        streams.put(listed(cases, width=streams.width(), colour=streams.coloured(color, None)))
     raise typer.Exit(FAILED if complaints else 0)

@@ -21,6 +21,7 @@ class Enumerations(Struct, frozen=True, eq=False):
     topic_pattern: str  # what a colon, “that is” or a series of ordinals explains: 五大主题活动, three key areas
     bracket_pattern: str  # what a list in brackets right behind it explains: 四融（…）
     sum_pattern: str  # what sums up the list right before it: …五类小区; "(?!)" where a language has no such form
+    sum_heads: str  # … where it sums up whatever stands before it, nouns or not: 教育、医疗、养老三个方面
     that_is_pattern: str  # between a topic and its list within the sentence
     item_mark: str  # the mark between items
     ands: tuple[str, ...]  # words that join the last item to those before it

@@ -127,9 +127,10 @@ def number(quantity: Quantity, value: Fraction, places: int | None = None) -> st
 def rewritten(quantity: Quantity, value: Fraction, places: int | None = None) -> str:
     """A quantity's text with another value (base unit) in its place; a number in words is replaced by figures."""
     start, end = _figures(quantity)
-    if start == end and quantity.digits is not None:
+    in_words = start == end
+    if in_words and quantity.digits is not None:
         start, end = quantity.digits.start - quantity.span.start, quantity.digits.end - quantity.span.start
-    unit = (quantity.unit or "") if (start, end) == (0, len(quantity.text)) else ""
+    unit = (quantity.unit or "") if in_words and (start, end) == (0, len(quantity.text)) else ""
     return quantity.text[:start] + number(quantity, value, places) + unit + quantity.text[end:]
 
 

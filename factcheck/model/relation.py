@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from factcheck.model.period import Day, Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
@@ -25,6 +26,13 @@ class Sum(Struct, frozen=True):
     readings: tuple[tuple[Quantity, ...], ...] = ()
 
 
+class Portions(Struct, frozen=True):
+    """Parts that are named side by side as parts of a whole, all of them or some; without `whole` they are shares, of 100 %."""
+
+    parts: tuple[Quantity, ...]
+    whole: Quantity | None = None
+
+
 class Part(Struct, frozen=True):
     """A figure named as a part of another: 其中, of which. It may be a part of any of `wholes`, the nearest first."""
 
@@ -35,7 +43,8 @@ class Part(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """A change from `old` to `new`, by an `amount`, at a `rate` (% of the old); at least three of the four are known.
 
-    `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word.
+    `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word, and `loosely`
+    tells whether another word takes it back: almost doubled.
     """
 
     old: Quantity | None
@@ -44,14 +53,24 @@ class Change(Struct, frozen=True):
     rate: Quantity | None = None
     factor: Fraction | None = None
     said: Span | None = None
+    loosely: bool = False
 
 
 class Share(Struct, frozen=True):
-    """A part of a whole with the share that it is said to be (%)."""
+    """A part of a whole with the share that it is said to be (%), or one level with the multiple of another (倍)."""
 
     part: Quantity
     whole: Quantity
     share: Quantity
+
+
+class Proportion(Struct, frozen=True):
+    """Two parts of one whole, each with the share that it is said to be (%); the whole itself is not stated."""
+
+    one: Quantity
+    one_share: Quantity
+    two: Quantity
+    two_share: Quantity
 
 
 class Mean(Struct, frozen=True):
@@ -87,6 +106,25 @@ class Enumeration(Struct, frozen=True):
     more: bool = False
 
 
+class Elapsed(Struct, frozen=True):
+    """The years of an age or an anniversary, said to lie between two years; `allowed` holds all that the two may give."""
+
+    span: Span
+    years: int
+    allowed: frozenset[int]
+    since: int
+    until: int
+    start: Span  # where the first year stands; empty for one of common knowledge
+
+
+class Event(Struct, frozen=True):
+    """Something that a document of a certain day announces for a time ahead, or reports as over."""
+
+    period: Period
+    dated: Day
+    ahead: bool
+
+
 class Mark(Struct, frozen=True):
     """The number of a heading or an item: 三、 is 3."""
 
@@ -104,10 +142,14 @@ class Relations(Struct, frozen=True):
     """All relations of a document, each kind in the order of the text."""
 
     sums: tuple[Sum, ...] = ()
+    portions: tuple[Portions, ...] = ()
     parts: tuple[Part, ...] = ()
     changes: tuple[Change, ...] = ()
     shares: tuple[Share, ...] = ()
+    proportions: tuple[Proportion, ...] = ()
     means: tuple[Mean, ...] = ()
     listings: tuple[Listing, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    elapsed: tuple[Elapsed, ...] = ()
+    events: tuple[Event, ...] = ()
     numberings: tuple[Numbering, ...] = ()

@@ -62,6 +62,9 @@ def page_foot(lines: Sequence[str], layout: Layout) -> int:
         foot -= 1
         entries += 1
         bullets += bool(compiled(_BULLET).match(lines[foot]))
+    listed = foot and lines[foot - 1][-1] in ":："  # what a colon announces is a list of the text's own
+    if listed:
+        return len(lines)
     counters_only = entries <= 1 and foot < len(lines) and not bullets
     return foot if bullets >= _FEWEST_ENTRIES or counters_only else len(lines)
 
@@ -104,4 +107,6 @@ def _is_entry(line: str, layout: Layout) -> bool:
     if mark is None:
         return False
     word = compiled(_COUNTED).sub("", line[mark.end() :])
+    if any(map(str.isdecimal, word)):
+        return False
     return 0 < len(word) <= layout.poll_entry_length and " " not in word and word[-1] not in layout.heading_closers

@@ -8,7 +8,7 @@ terminal that shows the file does not obey them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,7 @@ from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
 from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.plain import escaped
+from factcheck.reporting.reckoned import Reckoned, reckoned
 
 SCHEMA_VERSION = 1
 
@@ -41,12 +42,21 @@ def json_report(report: Report, version: str) -> str:
 
 def json_claims(cases: tuple[Case, ...], version: str) -> str:
     """The claims of each document as read, before any fact is known."""
+    return _read(cases, version, "claims", lambda case: (_claim(case.document, claim) for claim in case.claims))
+
+
+def json_relations(cases: tuple[Case, ...], version: str) -> str:
+    """The relations of each document as reckoned, and whether they hold."""
+    return _read(cases, version, "relations", lambda case: (_relation(case.document, each) for each in reckoned(case)))
+
+
+def _read(cases: tuple[Case, ...], version: str, name: str, read: Callable[[Case], Iterable[Json]]) -> str:
     documents = (
         _object(
             {
                 "path": json_line(case.document.path),
                 "language": json_line(case.document.language),
-                "claims": _array(json_line(_claim(case.document, claim)) for claim in case.claims),
+                name: _array(map(json_line, read(case))),
             }
         )
         for case in cases
@@ -115,6 +125,16 @@ def _claim(document: Document, claim: Claim) -> Json:
         },
         "scope": {"when": _when(claim.when), "where": claim.where},
         "span": _span(document, claim.span),
+    }
+
+
+def _relation(document: Document, each: Reckoned) -> Json:
+    return {
+        "relation": each.kind,
+        "formula": each.formula,
+        "holds": each.holds,
+        "span": _span(document, each.span),
+        "places": [{"text": document.cut(place), "span": _span(document, place)} for place in each.places],
     }
 
 

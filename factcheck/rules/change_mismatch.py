@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
-from factcheck.model.agreement import Interval
-from factcheck.model.arithmetic import decimals, minus, number, plain, rewritten, scale, scaled, written
+from factcheck.model.arithmetic import decimals, number, plain, rewritten, scale
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
+from factcheck.model.mending import mend_elsewhere, with_mend
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Change
+from factcheck.model.reckoning import difference_holds
 from factcheck.model.rule import Bad, Good, rule
 
 
@@ -43,34 +42,13 @@ def change_mismatch(case: Case) -> Iterable[Offence]:
     Levels, and the change itself, stand for every value that they may have been rounded or cut from.
     """
     for change in case.relations.changes:
-        if not holds(change) and change.old is not None and change.new is not None and change.amount is not None:
+        if (
+            not difference_holds(change)
+            and change.old is not None
+            and change.new is not None
+            and change.amount is not None
+        ):
             yield _offence(change.old, change.new, change.amount)
-
-
-def holds(change: Change) -> bool:
-    """Whether some reading of the digits gives the stated difference; True where none is stated."""
-    if change.old is None or change.new is None or change.amount is None:
-        return True
-    old, new = written(change.old), written(change.new)
-    differences = (minus(new, old), minus(old, new))
-    stated = _in_points(change.amount)
-    if any(difference.meets(stated) for difference in differences):
-        return True
-    return change.amount.dimension == "percent" and _is_rate(change.old, change.new, change.amount)
-
-
-def _in_points(amount: Quantity) -> Interval:
-    """The values of a change; a hundred basis points are one percentage point."""
-    values = written(amount)
-    return scaled(values, Fraction(1, 100)) if amount.dimension == "basis-point" else values
-
-
-def _is_rate(old: Quantity, new: Quantity, amount: Quantity) -> bool:
-    """Whether a change of percentages by so many percent is a rate and no difference."""
-    if not old.base_low:
-        return True
-    growth = abs(new.base_low / old.base_low - 1) * 100
-    return abs(growth - amount.base_low) <= amount.base_step + growth * (old.base_step / old.base_low)
 
 
 def _offence(old: Quantity, new: Quantity, amount: Quantity) -> Offence:
@@ -81,10 +59,15 @@ def _offence(old: Quantity, new: Quantity, amount: Quantity) -> Offence:
     places = max(decimals(greater), decimals(lesser)) if scale(greater) == scale(amount) else decimals(amount)
     alike = scale(greater) == scale(lesser) == scale(amount) and all(map(plain, (greater, lesser, amount)))
     expected = rewritten(amount, difference, places)
+    stated = amount.base_low / (100 if amount.dimension == "basis-point" else 1)
+    elsewhere = mend_elsewhere(
+        [(amount, difference), (greater, lesser.base_low + stated), (lesser, greater.base_low - stated)]
+    )
     return Offence(
         span=amount.span,
-        message=say(
+        message=with_mend(
             "{greater} - {lesser} is {difference}, not {stated}",
+            elsewhere,
             greater=plain(greater) if alike else greater.text,
             lesser=plain(lesser) if alike else lesser.text,
             difference=number(amount, difference, places) if alike else expected,
@@ -92,7 +75,7 @@ def _offence(old: Quantity, new: Quantity, amount: Quantity) -> Offence:
         ),
         found=amount.text,
         expected=expected,
-        suggestion=expected,
+        suggestion=None if elsewhere else expected,
         related=tuple(
             Related(say("{level} is reckoned with", level=level.text), span=level.span) for level in (old, new)
         ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
+from factcheck.model.reckoning import enumeration_holds, numbering_holds
 from factcheck.model.relation import Enumeration, Mark, Numbering
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
@@ -32,6 +33,16 @@ from factcheck.model.span import Span
         Bad("The plan has ⟦three goals⟧. First, to cut waste. Second, to save water.", says="2 are named, not 3"),
         Bad("一、总体要求\n正文。\n二、主要任务\n正文。\n⟦四、⟧保障措施\n正文。", says="四、 follows 二、"),
         Bad("工作有三项：一是抓生产，二是保供应，⟦四是⟧稳价格。", says="四是 follows 二是"),
+        Bad("落实“⟦三个一批⟧”，即新建一批、改造一批、提升一批、淘汰一批。", says="4 are named, not 3"),
+        Bad("围绕教育、医疗、养老、住房⟦五个方面⟧推出实事。", says="4 are named, not 5"),
+        Bad("做好以下⟦四项⟧工作：（一）抓好春耕；（二）抓好防汛；（三）抓好抗旱。", says="3 are named, not 4"),
+        Bad(
+            "⟦Three measures⟧ were announced: a tax cut, a grant, a loan scheme and a hotline.",
+            says="4 are named, not 3",
+        ),
+        Bad("The scheme covers ⟦six towns⟧ (Ashby, Benton, Corley, Denby and Elton).", says="5 are named, not 6"),
+        Bad("It acts on ⟦five fronts⟧: (1) roads; (2) schools; (3) parks; (4) clinics.", says="4 are named, not 5"),
+        Bad("1. Sign in.\n2. Choose a file.\n⟦2.⟧ Send it.", says="2. follows 2."),
         Good("创新推行四融（法治、自治、德治、智治）治理模式。", because="four are named"),
         Good("已在北京、上海等11个省份推广。", because="等 leaves the list open"),
         Good("深入学习、宣传、贯彻四项基本原则。", because="these are verbs, not the principles"),
@@ -47,6 +58,12 @@ from factcheck.model.span import Span
             because="an aside makes the list unsure",
         ),
         Good("Two steps: tell the police and your bank.", because="two are named"),
+        Good("落实“两不愁三保障”，即不愁吃、不愁穿，教育、医疗、住房有保障。", because="the name holds two numbers"),
+        Good("新建学校4所（小学2所、初中2所）。", because="the list says how many are of each kind"),
+        Good(
+            "The agency shut 4 premises: 3 in the north and 1 in the west.", because="the places are counted, not named"
+        ),
+        Good("Two things: cut waste, save water and energy.", because="“and” may join two halves of one item"),
         Good("1. Sign in.\n2. Choose a file.\n3. Send it.", because="one by one"),
         Good(
             "1. Sign in.\n1. Choose a file.\n1. Send it.",
@@ -61,21 +78,10 @@ def enumeration_count(case: Case) -> Iterable[Offence]:
     Only lists whose end is sure are counted, and what may be one item or two counts as both.
     """
     for each in case.relations.enumerations:
-        if not holds(each):
+        if not enumeration_holds(each):
             yield _of_list(each)
     for numbering in case.relations.numberings:
         yield from _of_numbers(case, numbering)
-
-
-def holds(each: Enumeration) -> bool:
-    """Whether a list can be read to name as many things as were announced; an open one may name fewer."""
-    return each.number in each.counts or (each.more and min(each.counts) < each.number)
-
-
-def runs_on(numbering: Numbering) -> bool:
-    """Whether a series of numbers runs on without a gap or a repetition; one that never counts on is no series."""
-    numbers = [mark.number for mark in numbering.marks]
-    return numbers == list(range(1, len(numbers) + 1)) or set(numbers) == {1}
 
 
 def _of_list(each: Enumeration) -> Offence:
@@ -90,7 +96,7 @@ def _of_list(each: Enumeration) -> Offence:
 
 
 def _of_numbers(case: Case, numbering: Numbering) -> Iterator[Offence]:
-    if runs_on(numbering):
+    if numbering_holds(numbering):
         return
     for before, mark in zip(numbering.marks, numbering.marks[1:], strict=False):
         if mark.number != before.number + 1:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.model.agreement import Interval
-from factcheck.model.arithmetic import decimals, minus, over, rewritten, scaled, written
+from factcheck.model.arithmetic import decimals, rewritten
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
+from factcheck.model.mending import mend_elsewhere, with_mend
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Change, Mean, Share
+from factcheck.model.reckoning import growth_holds, is_multiple_for_growth, mean_holds, proportion_holds, share_holds
+from factcheck.model.relation import Change, Mean, Proportion, Share
 from factcheck.model.rule import Bad, Good, rule
 
-ONE, HUNDRED = Fraction(1), Fraction(100)
-UNCHANGED = Interval(ONE, ONE)
-
-# “Doubled” is said of what rounds to twice and of what is well past it: so far below and above the multiple itself.
-_LOOSELY = Fraction(4, 5), Fraction(3, 2)
-
-# A mean is taken over the year and its count at the year's end, or the other way round: so much apart is no mistake.
-_MEANS_APART = Fraction(2, 100)
+HUNDRED = Fraction(100)
+_INCOMPLETE = "a change without its levels or its rate has nothing to be wrong"
 
 
 @rule(
@@ -51,13 +46,40 @@ _MEANS_APART = Fraction(2, 100)
         ),
         Bad(
             "Net income dropped from $140.3 million to $118.3 million, a decrease of ⟦18.6 percent⟧.",
-            says="from $140.3 million to $118.3 million is 15.7 percent less, not 18.6 percent",
+            says="from $140.3 million to $118.3 million is 15.7 percent less, not 18.6 percent; "
+            "it would be with $145.3 million for $140.3 million",
         ),
         Bad(
             "Sales came to $293.6 million, ⟦2.3 percent⟧ short of the previous year's $303.5 million.",
             says="from $303.5 million to $293.6 million is 3.3 percent less, not 2.3 percent",
         ),
+        Bad(
+            "新能源公交车4170辆，占公交车总数4820辆的⟦76.5%⟧。",
+            says="4170辆 of 4820辆 is 86.5%, not 76.5%",
+        ),
+        Bad("应到代表350人，实到321人，出席率⟦81.7%⟧。", says="321人 of 350人 is 91.7%, not 81.7%"),
+        Bad(
+            "国道41.2万公里，占35%；县道60.1万公里，占⟦60%⟧。",
+            says="41.2万公里 is 35% of 117.7万公里, and 60.1万公里 is 60% of 100.2万公里: they have not one whole",
+        ),
+        Bad(
+            "10天共接待游客43.8万人次，日均接待⟦5.38万人次⟧。",
+            says="43.8万人次 for 10天 is 4.38万人次 each, not 5.38万人次",
+        ),
+        Bad("项目由24个增加到48个，增长了⟦2倍⟧。", says="from 24个 to 48个 is 1倍 more, not 2倍"),
+        Bad(
+            "| 指标 | 2023年 | 2024年 | 增长（%） |\n|---|---|---|---|\n| 货运量（万吨） | 860 | 903 | ⟦8.0⟧ |",
+            says="from 860 to 903 is 5.0 more, not 8.0",
+        ),
+        Bad(
+            "Women hold 3,700 of the 6,900 jobs, or ⟦63%⟧.",
+            says="3,700 of 6,900 jobs is 54%, not 63%",
+        ),
+        Bad("The number of apprentices ⟦doubled⟧ from 120 to 200.", says="from 120 to 200 is not doubled"),
         Good("水利建设投资由上年的7576亿元提高到10893亿元，增长44%。", because="the rate is right"),
+        Good("2024年地区生产总值641.8亿元，2023年为598.2亿元，增长5.3%。", because="GDP grows without its prices"),
+        Good("国道41.2万公里，占全国的12%；县道60.1万公里，占全省的51%。", because="they are shares of two wholes"),
+        Good("前三季度地铁客运量4.6亿人次，日均168.3万人次。", because="it is what falls to each of the 273 days"),
         Good("国内生产总值由98.7万亿元增加到114.9万亿元，实际增长8.1%。", because="prices are taken out of the rate"),
         Good("普惠贷款余额从8.2万亿元增加到23.8万亿元、年均增长24%。", because="the rate is that of one year"),
         Good("产量由一季度的5万吨增加到二季度的6万吨，同比增长31%。", because="the rate compares with the year before"),
@@ -76,109 +98,40 @@ def growth_mismatch(case: Case) -> Iterable[Offence]:
     """Flag a rate of growth, a multiple, a share or a mean that its own figures do not give.
 
     The rate is computed over every value that the written digits can stand for. Rates of another kind are left alone: real
-    growth, annual averages, a comparison with last year beside the levels of two quarters.
+    growth and that of GDP, annual averages, a comparison with last year beside the levels of two quarters. To grow by
+    two times (增长2倍) is to be three times as much; whoever means twice is warned.
     """
     for change in case.relations.changes:
-        if not holds(change):
-            yield _of_change(case, change)
+        if not growth_holds(change):
+            yield _of_multiple(case, change) if change.said is not None else _of_rate(change)
     for share in case.relations.shares:
         if not share_holds(share):
             yield _of_share(share)
+    for pair in case.relations.proportions:
+        if not proportion_holds(pair):
+            yield _of_proportion(pair)
     for mean in case.relations.means:
         if not mean_holds(mean):
             yield _of_mean(mean)
 
 
-def holds(change: Change) -> bool:
-    """Whether some reading of the digits gives the stated rate; True where none is stated."""
-    if change.factor is not None:
-        return _is_multiple(change, change.factor)
-    if change.rate is None:
-        return True
-    stated = _percent(change.rate)
-    if change.rate.dimension == "times":
-        # 增长1.5倍 should be 2.5 times, and is often meant as 1.5 times.
-        times = written(change.rate)
-        return any(ratio.meets(times) or growth.meets(stated) for ratio, growth in _readings(change))
-    return any(growth.meets(stated) for _, growth in _readings(change)) or _is_difference(change)
+def _of_multiple(case: Case, change: Change) -> Offence:
+    old, new, said = change.old, change.new, change.said
+    if old is None or new is None or said is None:
+        raise ValueError(_INCOMPLETE)
+    word = case.document.cut(said)
+    message = say("from {old} to {new} is not {word}", old=old.text, new=new.text, word=word)
+    return Offence(span=said, message=message, found=word, related=_levels(old, new))
 
 
-def _readings(change: Change) -> Iterator[tuple[Interval, Interval]]:
-    """For each reading of the words: the new level over the old, and the change in percent of the old, without its sign."""
-    pairs: list[tuple[Interval, Interval]] = []
-    if change.old is not None and change.new is not None:
-        pairs.append((written(change.old), written(change.new)))
-    elif change.amount is not None and change.new is not None:
-        level, amount = written(change.new), written(change.amount)
-        pairs += [(minus(level, amount), level), (_plus(level, amount), level), (level, _plus(level, amount))]
-    for old, new in pairs:
-        ratio = over(new, old)
-        if ratio is not None:
-            yield ratio, _size(scaled(minus(ratio, UNCHANGED), HUNDRED))
-
-
-def _plus(a: Interval, b: Interval) -> Interval:
-    return Interval(a.low + b.low, a.high + b.high, a.open_low or b.open_low, a.open_high or b.open_high)
-
-
-def _size(change: Interval) -> Interval:
-    """A change without its sign."""
-    if change.low >= 0:
-        return change
-    if change.high <= 0:
-        return Interval(-change.high, -change.low, change.open_high, change.open_low)
-    return Interval(Fraction(0), max(-change.low, change.high))
-
-
-def _percent(rate: Quantity) -> Interval:
-    values = written(rate)
-    if rate.dimension == "times":
-        return scaled(values, HUNDRED)
-    return scaled(values, Fraction(1, 10)) if rate.dimension == "permille" else values
-
-
-def _is_difference(change: Change) -> bool:
-    """Whether a rate of rates is rather their difference: from 91.5 % to 97.8 %, up 6.3 %."""
-    if change.old is None or change.new is None or change.rate is None or change.new.dimension != "percent":
-        return False
-    return _size(minus(written(change.new), written(change.old))).meets(_percent(change.rate))
-
-
-def _is_multiple(change: Change, factor: Fraction) -> bool:
-    readings = list(_readings(change))
-    if not readings:
-        return True
-    below, above = _LOOSELY if factor > 1 else (1 / _LOOSELY[1], 1 / _LOOSELY[0])
-    return readings[0][0].meets(Interval(factor * below, factor * above))
-
-
-def share_holds(share: Share) -> bool:
-    """Whether some reading of the digits gives the stated share."""
-    ratio = over(written(share.part), written(share.whole))
-    return ratio is None or scaled(ratio, HUNDRED).meets(written(share.share))
-
-
-def mean_holds(mean: Mean) -> bool:
-    """Whether some reading of the digits gives the stated mean, as exactly as means are taken."""
-    each = over(written(mean.total), written(mean.count))
-    if each is None:
-        return True
-    slack = Interval(each.low * (1 - _MEANS_APART), each.high * (1 + _MEANS_APART))
-    return slack.meets(written(mean.each))
-
-
-def _of_change(case: Case, change: Change) -> Offence:
-    old, new, rate = change.old, change.new, change.rate
-    if change.said is not None and old is not None and new is not None:
-        word = case.document.cut(change.said)
-        message = say("from {old} to {new} is not {word}", old=old.text, new=new.text, word=word)
-        return Offence(span=change.said, message=message, found=word, related=_levels(old, new))
-    if rate is None or new is None:
-        reason = "a change without a rate has none to be wrong"
-        raise ValueError(reason)
-    ratio, growth = _exact(change, new)
-    expected = _shown(rate, growth, ratio)
-    if old is None and change.amount is not None:
+def _of_rate(change: Change) -> Offence:
+    new, rate = change.new, change.rate
+    if new is None or rate is None:
+        raise ValueError(_INCOMPLETE)
+    ratio = _ratio(change, new)
+    expected = _shown(rate, ratio)
+    if change.old is None and change.amount is not None:
+        figures = (change.amount, new)
         message = say(
             "{amount} in {new} is a change of {expected}, not {rate}",
             amount=change.amount.text,
@@ -186,78 +139,125 @@ def _of_change(case: Case, change: Change) -> Offence:
             expected=expected,
             rate=rate.text,
         )
-        return Offence(
-            span=rate.span, message=message, found=rate.text, expected=expected, related=_levels(change.amount, new)
+        suggestion = None
+    else:
+        old = change.old or new
+        figures, stated = (old, new), 1 + (_fraction(rate) if ratio >= 1 else -_fraction(rate))
+        mend = mend_elsewhere(
+            [(rate, _of_hundred(rate, ratio)), (new, old.base_low * stated), *_if_positive(old, new, stated)]
         )
-    more = "more" if ratio >= 1 else "less"
-    old = old if old is not None else new
-    message = say(
-        "from {old} to {new} is {expected} {more}, not {rate}",
-        old=old.text,
-        new=new.text,
-        expected=expected,
-        more=more,
-        rate=rate.text,
-    )
+        message = with_mend(
+            "from {old} to {new} is {expected} {more}, not {rate}",
+            mend,
+            old=old.text,
+            new=new.text,
+            expected=expected,
+            more="more" if ratio >= 1 else "less",
+            rate=rate.text,
+        )
+        suggestion = None if mend else expected
     return Offence(
         span=rate.span,
         message=message,
         found=rate.text,
         expected=expected,
-        suggestion=expected,
-        related=_levels(old, new),
+        suggestion=suggestion,
+        related=_levels(*figures),
+        severity="warning" if is_multiple_for_growth(change) else None,
     )
 
 
-def _exact(change: Change, new: Quantity) -> tuple[Fraction, Fraction]:
-    """The ratio, and the change in percent, of the figures as they stand."""
+def _ratio(change: Change, new: Quantity) -> Fraction:
+    """The new level over the old, of the figures as they stand."""
     if change.old is not None:
-        ratio = new.base_low / change.old.base_low
-    else:
-        amount = change.amount.base_low if change.amount is not None else Fraction(0)
-        ratio = new.base_low / (new.base_low - amount)
-    return ratio, abs(ratio - 1) * HUNDRED
+        return new.base_low / change.old.base_low
+    return new.base_low / (new.base_low - (change.amount.base_low if change.amount is not None else 0))
 
 
-def _shown(rate: Quantity, growth: Fraction, ratio: Fraction) -> str:
-    if rate.dimension == "times":
-        return rewritten(rate, ratio - 1, max(1, decimals(rate)))
-    return rewritten(rate, growth * 10 if rate.dimension == "permille" else growth)
+def _of_hundred(rate: Quantity, ratio: Fraction) -> Fraction:
+    """The size of a change in the unit of a rate."""
+    return abs(ratio - 1) * {"times": 1, "permille": 1000}.get(rate.dimension, 100)
 
 
-def _of_share(share: Share) -> Offence:
-    expected = rewritten(share.share, share.part.base_low / share.whole.base_low * HUNDRED)
+def _fraction(rate: Quantity) -> Fraction:
+    return rate.base_low / {"times": 1, "permille": 1000}.get(rate.dimension, 100)
+
+
+def _if_positive(old: Quantity, new: Quantity, stated: Fraction) -> tuple[tuple[Quantity, Fraction], ...]:
+    return ((old, new.base_low / stated),) if stated > 0 else ()
+
+
+def _shown(rate: Quantity, ratio: Fraction) -> str:
+    places = max(1, decimals(rate)) if rate.dimension == "times" and (ratio - 1).denominator > 1 else decimals(rate)
+    return rewritten(rate, _of_hundred(rate, ratio), places)
+
+
+def _of_share(each: Share) -> Offence:
+    part, whole, share = each.part, each.whole, each.share
+    unit = 1 if share.dimension == "times" else HUNDRED
+    value = part.base_low / whole.base_low * unit
+    expected = rewritten(share, value)
+    stated = share.base_low / unit
+    mend = mend_elsewhere([(share, value), (part, whole.base_low * stated), (whole, part.base_low / stated)])
     return Offence(
-        span=share.share.span,
-        message=say(
+        span=share.span,
+        message=with_mend(
             "{part} of {whole} is {expected}, not {stated}",
-            part=share.part.text,
-            whole=share.whole.text,
+            mend,
+            part=part.text,
+            whole=whole.text,
             expected=expected,
-            stated=share.share.text,
+            stated=share.text,
         ),
-        found=share.share.text,
+        found=share.text,
         expected=expected,
-        suggestion=expected,
-        related=_levels(share.part, share.whole),
+        suggestion=None if mend else expected,
+        related=_levels(part, whole),
+    )
+
+
+def _of_proportion(pair: Proportion) -> Offence:
+    """Two parts that can't have their shares of one whole; neither tells which figure is wrong."""
+    wholes = [
+        rewritten(part, part.base_low / share.base_low * HUNDRED)
+        for part, share in ((pair.one, pair.one_share), (pair.two, pair.two_share))
+    ]
+    return Offence(
+        span=pair.two_share.span,
+        message=say(
+            "{one} is {one_share} of {one_whole}, and {two} is {two_share} of {two_whole}: they have not one whole",
+            one=pair.one.text,
+            one_share=pair.one_share.text,
+            one_whole=wholes[0],
+            two=pair.two.text,
+            two_share=pair.two_share.text,
+            two_whole=wholes[1],
+        ),
+        found=pair.two_share.text,
+        related=_levels(pair.one, pair.one_share, pair.two),
+        severity="warning",
     )
 
 
 def _of_mean(mean: Mean) -> Offence:
-    expected = rewritten(mean.each, mean.total.base_low / mean.count.base_low)
+    total, count, each = mean.total, mean.count, mean.each
+    value = total.base_low / count.base_low
+    expected = rewritten(each, value)
+    mend = mend_elsewhere([(each, value), (total, each.base_low * count.base_low)])
     return Offence(
-        span=mean.each.span,
-        message=say(
+        span=each.span,
+        message=with_mend(
             "{total} for {count} is {expected} each, not {stated}",
-            total=mean.total.text,
-            count=mean.count.text,
+            mend,
+            total=total.text,
+            count=count.text,
             expected=expected,
-            stated=mean.each.text,
+            stated=each.text,
         ),
-        found=mean.each.text,
+        found=each.text,
         expected=expected,
-        suggestion=expected,
-        related=_levels(mean.total, mean.count),
+        suggestion=None if mend else expected,
+        related=_levels(total, count),
     )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model.arithmetic import written
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
-from factcheck.model.relation import Part
+from factcheck.model.reckoning import part_holds
 from factcheck.model.rule import Bad, Good, rule
 
 
@@ -51,7 +50,7 @@ def part_exceeds_whole(case: Case) -> Iterable[Offence]:
     than the whole.
     """
     for each in case.relations.parts:
-        if not holds(each):
+        if not part_holds(each):
             whole = max(each.wholes, key=lambda quantity: quantity.base_high)
             yield Offence(
                 span=each.part.span,
@@ -63,8 +62,3 @@ def part_exceeds_whole(case: Case) -> Iterable[Offence]:
                 found=each.part.text,
                 related=(Related(say("{whole} is the whole", whole=whole.text), span=whole.span),),
             )
-
-
-def holds(each: Part) -> bool:
-    """Whether a part may be as small as one of its wholes."""
-    return any(written(each.part).low <= written(whole).high for whole in each.wholes)

@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, say
+from factcheck.model.quantity import Quantity
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
@@ -18,6 +20,7 @@ SIGNS = frozenset("%％‰℃万亿")
 # Clock times and points won may run from more to less: 10-5点.
 UNTOLD = frozenset({"time", "index", "number"})
 LONGEST_UNIT = 12
+LONGEST_FRAME = 24  # code points before the first end of a range in which its frame begins
 
 
 @rule(
@@ -32,7 +35,10 @@ LONGEST_UNIT = 12
             "The plan costs ⟦$20-15 million⟧, against $8 million before.",
             says="from 20 down to 15: are the ends exchanged?",
         ),
+        Bad("参赛选手年龄在⟦60至50岁⟧之间。", says="from 60 down to 50岁: are the ends exchanged?"),
+        Bad("Prices may fall between ⟦10% and 5%⟧.", says="from 10% down to 5%: are the ends exchanged?"),
         Good("亩均增收10%-15%，农户得实惠。", because="in order"),
+        Good("The gap between $20 million and $15 million is wide.", because="a gap has no order"),
         Good("主队以3-1取胜，总比分5-2。", because="scores have no unit"),
         Good("营业时间为10-5点，咨询电话0543-3162。", because="hours of the clock, and a telephone number"),
         Good("失业率由5.5%降至5%。", because="a change is no range"),
@@ -46,7 +52,7 @@ def range_reversed(case: Case) -> Iterator[Offence]:
     """Flag a range such as 15-10% whose lower end stands last.
 
     The ends are joined by a dash or a tilde, and a sign (%, 万, 亿) or a unit that the draft uses elsewhere tells that they
-    are amounts: scores, numbers of rooms and telephones are none.
+    are amounts: scores, numbers of rooms and telephones are none. So do words around the ends: 在…至…之间, between … and ….
     """
     text = case.document.text
     units = _units(case)
@@ -63,6 +69,26 @@ def range_reversed(case: Case) -> Iterator[Offence]:
             ),
             found=span.cut(text),
         )
+    for one, two in pairwise(case.quantities):
+        if one.base_low > two.base_high and one.dimension == two.dimension not in UNTOLD and _framed(text, one, two):
+            yield Offence(
+                span=one.span.to(two.span),
+                message=say("from {first} down to {last}: are the ends exchanged?", first=one.text, last=two.text),
+                found=one.span.to(two.span).cut(text),
+            )
+
+
+def _framed(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether two figures are the ends of a range by the words around them: between 5 and 10 %, 在50至60岁之间."""
+    start, gap = max(0, one.start - LONGEST_FRAME), text[one.end : two.start]
+    before, behind = text[start : one.start], text[two.end : two.end + 2]
+    if gap == " and ":
+        return _between().search(before) is not None
+    return gap in ("至", "到", "—", "-", "~") and behind == "之间" and "在" in before[-8:]
+
+
+def _between() -> re.Pattern[str]:
+    return compiled(r"(?<!difference )(?<!gap )(?<!gulf )(?<!choice )(?<!margin )(?<!ratio )\b[Bb]etween $")
 
 
 @cache

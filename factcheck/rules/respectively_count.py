@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related, say
-from factcheck.model.relation import Listing
+from factcheck.model.reckoning import listing_holds
 from factcheck.model.rule import Bad, Good, rule
 
 
@@ -31,6 +31,8 @@ from factcheck.model.rule import Bad, Good, rule
             "Sales in the north, south and west grew by ⟦3% and 4% respectively⟧.",
             says="2 values for 3 subjects",
         ),
+        Bad("城区、郊区、山区的覆盖率⟦依次为98%、91%、85%和80%⟧。", says="4 values for 3 subjects"),
+        Bad("Sales in Spain, Italy and France rose, ⟦respectively, by 3% and 4%⟧.", says="2 values for 3 subjects"),
         Good("东部、中部、西部、东北地区分别占39.93%、25.83%、27.12%和7.12%。", because="four and four"),
         Good("纺织服装、干鲜瓜果及坚果进口分别增长12.6%、18%。", because="及 joins two halves of one subject"),
         Good("汽车产销分别完成823.2万辆和822万辆。", because="产销 names two subjects"),
@@ -56,7 +58,7 @@ def respectively_count(case: Case) -> Iterable[Offence]:
     Nothing is said where the number of subjects is open, and nothing of an amount that may be the same for all.
     """
     for listing in case.relations.listings:
-        if not holds(listing):
+        if not listing_holds(listing):
             values = len(listing.values)
             subjects = max(listing.subjects) if values > max(listing.subjects) else min(listing.subjects)
             yield Offence(
@@ -68,8 +70,3 @@ def respectively_count(case: Case) -> Iterable[Offence]:
                 ),
                 related=(Related(say("the subjects"), span=listing.named),),
             )
-
-
-def holds(listing: Listing) -> bool:
-    """Whether a list has as many values as its words can be read to name subjects."""
-    return len(listing.values) in listing.subjects

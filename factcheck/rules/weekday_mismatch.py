@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,8 @@ from factcheck.model.finding import Offence, say
 from factcheck.model.period import Day, Period
 from factcheck.model.rule import Bad, Good, rule
 
+# Dates of a text within so many days of each other are of one year.
+_NEAR = 31
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -29,7 +32,12 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
             "The summit opens on ⟦Monday, November 22, 2024⟧, its hosts said.",
             says="2024-11-22 is a Friday, not a Monday",
         ),
+        Bad(
+            "2024年10月16日，市政府召开会议。听证会将于⟦10月18日（周六）⟧举行。",
+            says="2024-10-18 is a Friday, not a Saturday",
+        ),
         Good("时间：2024年10月16日（星期三）上午10时。", because="that day was a Wednesday"),
+        Good("2024年1月16日，市政府召开会议。听证会将于10月18日（周六）举行。", because="it may be another year's"),
         Good("听证会定于9月17日（周一）举行。", because="no year is given, here or by the document"),
         Good("The meeting is on Tuesday, 17 September 2024.", because="that day was a Tuesday"),
         Good("Stores open on Monday; the sale ends on 17 September 2024.", because="the weekday is not the date's"),
@@ -39,13 +47,13 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def weekday_mismatch(case: Case) -> Iterator[Offence]:
     """Flag a day of the week that is not that of the date beside it.
 
-    The year is the one that stands there, or the document's own; a date without a year may as well lie in the year before
-    or after the document's, if that is nearer to its day.
+    The year is the one that stands there, or the document's own, or that of a whole date stated shortly before. A date without
+    a year may as well lie in the year before or after the document's, if that is nearer to its day.
     """
     for period in case.periods:
         if period.weekday is None or period.grain != "day" or period.start is None or not period.anchored:
             continue
-        days = _days(period, period.start, case.document.dated)
+        days = _days(period, period.start, case.document.dated or _last_stated(case, period))
         if days and all(day.weekday() != period.weekday for day in days):
             actual, written = WEEKDAYS[days[0].weekday()], WEEKDAYS[period.weekday]
             yield Offence(
@@ -54,6 +62,16 @@ def weekday_mismatch(case: Case) -> Iterator[Offence]:
                 found=written,
                 expected=actual,
             )
+
+
+def _last_stated(case: Case, period: Period) -> Day | None:
+    """The whole date that the text states last before another, where that one lies within a month of it."""
+    at = bisect_left(case.periods, period.span.start, key=lambda other: other.span.start)
+    whole = [other.start for other in case.periods[:at] if other.grain == "day" and other.written and other.anchored]
+    last, start = whole[-1] if whole else None, period.start
+    if last is None or start is None or last.year != start.year:
+        return None
+    return last if abs((last.month - start.month) * 31 + last.day - start.day) <= _NEAR else None
 
 
 def _days(period: Period, start: Day, dated: Day | None) -> tuple[date, ...]:

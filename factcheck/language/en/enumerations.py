@@ -21,9 +21,10 @@ _WORDS = tuple(
 )
 
 TABLE = Enumerations(
-    topic_pattern=rf"NUMBER (?:[a-z-]+ ){{0,2}}(?:{_TOPICS})\b(?! out of)",
-    bracket_pattern=rf"NUMBER (?:[a-z-]+ ){{0,2}}(?:{_TOPICS})(?= \()",
+    topic_pattern=rf"NUMBER (?:(?:[a-z-]+ ){{0,2}}(?:{_TOPICS})\b(?! out of)|(?:[a-z-]+ ){{0,2}}[a-z]{{3,16}}s(?=:| —|, namely))",
+    bracket_pattern=r"NUMBER (?:[a-z-]+ ){0,2}[a-z]{3,16}s(?= \()",
     sum_pattern="(?!)",
+    sum_heads="(?!)",
     that_is_pattern=r",? namely,? |: ?| — | – ",
     item_mark=",",
     ands=("and", "or"),
@@ -33,7 +34,11 @@ TABLE = Enumerations(
     ),
     clause_marks=".:;!?\n",
     ordinals={word: value for words in _WORDS for value, word in enumerate(words, start=1)},
-    series=(r"(?P<n>(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?)\b(?=[, ])",),
+    series=(
+        r"(?P<n>(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?)\b(?=[, ])",
+        r"\((?P<n>[0-9]{1,2})\)",
+        r"\((?P<n>[a-z])\)",
+    ),
     last_pattern="Finally|Last|Lastly|And finally|And last|In addition|And",
     headings=(
         r"(?P<n>[0-9]{1,2})\.(?=\s)",

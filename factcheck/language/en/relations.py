@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.grammar import words
-from factcheck.language.relations import Relations
+from factcheck.language.relations import Family, Relations
 
 TABLE = Relations(
     spaced=True,
@@ -49,8 +49,13 @@ TABLE = Relations(
             share, accounting for, accounts for, accounted for, account for, represents, representing, made up,
             make up, makes up, making up, proportion
         """,
+        "H": """
+            comprises, comprise, comprised, comprising, is made up of, was made up of, are made up of, were made up of,
+            made up of, consists of, consist of, consisted of, consisting of, is composed of, composed of, is split between,
+            split into, divided into, is divided into, was divided into, broken down into
+        """,
         "R": """
-            the other, the others, other, remaining, the rest, the remainder, remainder, rest, the balance, balance,
+            everything else, everyone else, the other, the others, other, remaining, the rest, the remainder, remainder, rest, the balance, balance,
             another
         """,
         "E": """
@@ -59,7 +64,8 @@ TABLE = Relations(
         """,
         "A": """
             each, apiece, average, averaging, averages, mean, median, per, an average of, every, averaged,
-            respectively each
+            respectively each, a day, per day, a daily average of, daily average of, daily average, per head, per person,
+            per household, per capita
         """,
         "N": """
             real, real terms, in real terms, like-for-like, comparable, constant, adjusted, underlying, organic,
@@ -69,7 +75,7 @@ TABLE = Relations(
             a year, annual, annually, per year, each year, every year, compound, annualised, annualized, yearly,
             per annum, a month, per month
         """,
-        "K": "respectively",
+        "K": "respectively, in that order",
         # Words that stand between the others and say nothing of relations.
         "": """
             making, the, a, an, about, around, some, roughly, approximately, just, only, still, now, its, their, our, his,
@@ -91,16 +97,48 @@ TABLE = Relations(
         "halved": (1, 2),
         "halving": (1, 2),
     },
+    loosely=words(
+        "almost, nearly, about, more than, over, roughly, approximately, well, virtually, practically, close to"
+    ),
     families=(
-        (("men", "women"), ()),
-        (("male", "female"), ()),
-        (("boys", "girls"), ()),
-        (("exports", "imports"), ("trade",)),
-        (("urban", "rural"), ()),
-        (("first half", "second half"), ()),
-        (("first quarter", "second quarter", "third quarter", "fourth quarter"), ()),
+        Family(("men", "women")),
+        Family(("male|males", "female|females")),
+        Family(("boys", "girls")),
+        Family(("adults", "children")),
+        Family(("exports", "imports"), wholes=("trade",)),
+        Family(("urban", "rural")),
+        Family(("domestic", "overseas|foreign|international")),
+        Family(("full-time", "part-time")),
+        Family(("public", "private")),
+        Family(
+            ("for|in favour|in favor", "against"), others=("abstentions|abstained|abstaining",), sums=("cast", "voted")
+        ),
+        Family(("passed", "failed")),
+        Family(("day", "overnight|stayed")),
+        Family(("first half", "second half")),
+        Family(
+            ("first quarter|first", "second quarter|second", "third quarter|third", "fourth quarter|fourth"),
+            sums=("year",),
+        ),
+        Family(("gold|golds", "silver|silvers", "bronze|bronzes"), sums=("medals",)),
+        Family(
+            ("satisfied", "dissatisfied"),
+            others=("very satisfied", "fairly satisfied", "neither", "no opinion", "undecided"),
+        ),
+        Family(("agreed|agree", "disagreed|disagree"), others=("undecided", "no opinion", "unsure", "neither")),
     ),
     totals=("total", "totals", "grand total", "sum", "overall total", "all"),
+    real=("GDP", "gross domestic product", "value added", "Gross domestic product"),
+    ratios=words(
+        """turnout, attendance, completion rate, response rate, success rate, pass rate, occupancy, occupancy rate, take-up,
+        coverage, share, proportion, rate"""
+    ),
+    per_time={"a day": "day", "per day": "day", "daily": "day"},
+    growth_columns=("change", "growth", "increase"),
+    share_columns=("share", "%", "per cent", "percent"),
+    overlapping=words("""
+        women, men, aged, members, veterans, disabled, minority, listed, graduates, foreign, both, biggest, largest
+    """),
     subparts=("of which", "including", "of whom", "subtotal", "sub-total", "–", "—"),
     asides=words(
         """in, on, at, for, by, with, as, after, before, since, during, last, this, next, according, however, meanwhile,

@@ -1,0 +1,115 @@
+"""The relations of a draft as formulas, each with whether it holds: what a reporter shows to whoever asks what was computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from factcheck.model import reckoning
+from factcheck.model.case import Case
+from factcheck.model.document import Document
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Change, Enumeration, Listing, Numbering
+from factcheck.model.span import Span
+
+
+class Reckoned(Struct, frozen=True):
+    """One relation: its kind, what it says as a formula, whether it holds, and the figures or words that it is made of."""
+
+    kind: str
+    formula: str
+    holds: bool
+    places: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return min(self.places).to(max(self.places, key=lambda place: place.end))
+
+
+def reckoned(case: Case) -> tuple[Reckoned, ...]:
+    """Every relation of a document, in the order of the text."""
+    return tuple(sorted(_all(case), key=lambda each: (each.span, each.kind)))
+
+
+def summary(every: Sequence[Reckoned]) -> str:
+    """How many were reckoned, and how many of them hold, kind by kind."""
+    counts = []
+    for kind in dict.fromkeys(each.kind for each in sorted(every, key=lambda each: each.kind)):
+        held = [each.holds for each in every if each.kind == kind]
+        counts.append(f"{kind} {sum(held)} of {len(held)}")
+    return f"{sum(each.holds for each in every)} of {len(every)} relations hold" + (
+        f": {', '.join(counts)}" if counts else ""
+    )
+
+
+def _all(case: Case) -> Iterator[Reckoned]:
+    found, document = case.relations, case.document
+    for total in found.sums:
+        formula = f"{_added(total.parts)} = {'100%' if total.whole is None else total.whole.text}"
+        yield _reckoned("sum", formula, reckoning.sum_holds(total), *total.parts, total.whole)
+    for each in found.portions:
+        formula = f"{_added(each.parts)} ≤ {'100%' if each.whole is None else each.whole.text}"
+        yield _reckoned("portions", formula, reckoning.portions_hold(each), *each.parts, each.whole)
+    for part in found.parts:
+        wholes = " or ".join(whole.text for whole in part.wholes)
+        yield _reckoned("part", f"{part.part.text} ≤ {wholes}", reckoning.part_holds(part), part.part, *part.wholes)
+    for change in found.changes:
+        yield from _changes(document, change)
+    for share in found.shares:
+        formula = f"{share.part.text} of {share.whole.text} = {share.share.text}"
+        yield _reckoned("share", formula, reckoning.share_holds(share), share.part, share.whole, share.share)
+    for pair in found.proportions:
+        formula = f"{pair.one.text} / {pair.one_share.text} = {pair.two.text} / {pair.two_share.text}"
+        figures = (pair.one, pair.one_share, pair.two, pair.two_share)
+        yield _reckoned("proportion", formula, reckoning.proportion_holds(pair), *figures)
+    for mean in found.means:
+        formula = f"{mean.total.text} for {mean.count.text} = {mean.each.text} each"
+        yield _reckoned("mean", formula, reckoning.mean_holds(mean), mean.total, mean.count, mean.each)
+    yield from map(_listing, found.listings)
+    yield from (_enumeration(document, each) for each in found.enumerations)
+    for years in found.elapsed:
+        formula = f"{years.until} - {years.since} = {years.years}"
+        yield Reckoned("elapsed", formula, reckoning.elapsed_holds(years), (years.span, years.start))
+    for event in found.events:
+        formula = f"{event.period.label()} {'≥' if event.ahead else '≤'} {event.dated}"
+        yield Reckoned("event", formula, reckoning.event_holds(event), (event.period.span,))
+    yield from (_numbering(document, each) for each in found.numberings)
+
+
+def _reckoned(kind: str, formula: str, holds: bool, *figures: Quantity | None) -> Reckoned:
+    return Reckoned(kind, formula, holds, tuple(figure.span for figure in figures if figure is not None))
+
+
+def _added(parts: Sequence[Quantity]) -> str:
+    return " + ".join(part.text for part in parts)
+
+
+def _changes(document: Document, change: Change) -> Iterator[Reckoned]:
+    """A change by its amount, and the same by its rate."""
+    old, new, amount, rate = change.old, change.new, change.amount, change.rate
+    levels = " → ".join(level.text for level in (old, new) if level is not None)
+    figures = (old, new, amount, rate)
+    if amount is not None and old is not None and new is not None:
+        yield _reckoned("change", f"{levels}: ±{amount.text}", reckoning.difference_holds(change), old, new, amount)
+    if rate is not None or change.factor is not None:
+        by = "" if old is not None or amount is None else f" ±{amount.text}"
+        said = document.cut(change.said) if change.said is not None else rate.text if rate is not None else ""
+        yield _reckoned("growth", f"{levels}{by}: {said}", reckoning.growth_holds(change), *figures)
+
+
+def _listing(each: Listing) -> Reckoned:
+    values, subjects = len(each.values), "/".join(map(str, sorted(each.subjects)))
+    formula = f"{values} values for {subjects} subjects"
+    return Reckoned("respectively", formula, reckoning.listing_holds(each), (each.named, each.span))
+
+
+def _enumeration(document: Document, each: Enumeration) -> Reckoned:
+    named = "/".join(map(str, sorted(each.counts))) + (" or more" if each.more else "")
+    formula = f"{document.cut(each.announced)}: {named} named"
+    return Reckoned("enumeration", formula, reckoning.enumeration_holds(each), (each.announced, each.items))
+
+
+def _numbering(document: Document, each: Numbering) -> Reckoned:
+    formula = " ".join(document.cut(mark.span).strip() for mark in each.marks)
+    return Reckoned("numbering", formula, reckoning.numbering_holds(each), tuple(mark.span for mark in each.marks))
