@@ -171,13 +171,12 @@ def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeratio
     """四融（法治、自治、德治、智治）."""
     for match, number in _topics(document, words.bracket_pattern):
         bracket = compiled(r"\s*[（(](?P<list>[^（()）\n。；;：:]{3,120})[)）]").match(document.text, match.end())
-        if bracket is None or _is_name(document, match):
+        if bracket is None or (words.item_mark != "," and _is_name(document, match)):
             continue
         items = items_of(bracket["list"], words)
         if items and all(len(part) <= _ITEM[document.language] for part in items.parts):
-            if _is_counted_out(document, match, items):
-                continue
-            yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
+            if not _is_counted_out(document, match, items):
+                yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
 
 
 def _is_name(document: Document, match: re.Match[str]) -> bool:
