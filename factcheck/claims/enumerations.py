@@ -174,9 +174,9 @@ def _in_brackets(document: Document, words: Enumerations) -> Iterator[Enumeratio
         if bracket is None or (words.item_mark != "," and _is_name(document, match)):
             continue
         items = items_of(bracket["list"], words)
-        if items and all(len(part) <= _ITEM[document.language] for part in items.parts):
-            if not _is_counted_out(document, match, items):
-                yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
+        short = items is not None and all(len(part) <= _ITEM[document.language] for part in items.parts)
+        if items is not None and short and not _is_counted_out(document, match, items):
+            yield Enumeration(Span(*match.span()), number, Span(*bracket.span("list")), items.counts, items.more)
 
 
 def _is_name(document: Document, match: re.Match[str]) -> bool:
