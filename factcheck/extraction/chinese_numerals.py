@@ -245,7 +245,7 @@ def _fixed(text: str, at: int) -> Number | None:
 def _run(text: str, at: int) -> Number | None:
     """A numeral in words, or in figures and words: 三百五十, 3万4000, 一万二, 两三个, 二十几万."""
     words = _words(text, at)
-    if not words:
+    if not words or (words[0].kind == _FIGURES and len(words[0].text) > LONGEST_FIGURES):
         return None
     if len(words) > 1 and all(word.kind == _DIGIT and _grammar().digits[word.text] < TEN for word in words):
         return _digits_alone(words)
@@ -353,6 +353,9 @@ def _summed(words: Sequence[_Word]) -> Number | None:
     worth = evaluate(parts, section=_MYRIAD, shorthand=True)
     if not worth.used:
         return None
+    digit, scale = parts[0].value, worth.last
+    if digit and not parts[0].multiplies and all(part.multiplies for part in parts[1 : worth.used]):
+        scale = worth.value / digit  # 2万亿
     headless = words[0].kind == _TIMES and parts[0].value > TEN
     if headless and worth.used > 1 and parts[1].value < _MYRIAD:
         return None  # 十百千
@@ -363,7 +366,7 @@ def _summed(words: Sequence[_Word]) -> Number | None:
         worth.value,
         worth.place,
         "headless" if headless else "single" if worth.used == 1 else "words",
-        worth.last,
+        scale,
     )
 
 

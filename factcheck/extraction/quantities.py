@@ -85,7 +85,7 @@ class _Reader:
         self._measurer = Measurer(language, self._numeral, self._units, self._hedges, fold=fold)
         self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
         self._exclusions = Exclusions(language, self._heads, self._units, self._hedges, fold=fold)
-        self._ratios = RatioReader(language, self._numeral)
+        self._ratios = RatioReader(language, self._numeral, self._units)
         self._list = compiled(words.list_marks)
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:

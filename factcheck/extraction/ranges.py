@@ -37,7 +37,9 @@ class RangeReader:
         self._joint = compiled(rf"-?{spaced}(?:{joiners}){spaced}|{_GAP}([{_DASHES}]{{1,2}}){_GAP}")
         self._either = compiled(rf" (?:{words.either}) " if words.either else r"(?!)")
         self._moving_by = Spellings(dict.fromkeys(entries(words.moving_by), True), fold=fold)
-        self._first = frozenset(_DASHES + _SPACES) | {word[0] for word in words.joiners.split()}
+        self._first = frozenset(_DASHES + _SPACES) | {
+            word[0] for word in (*words.joiners.split(), *words.between.values())
+        }
         between = {word: compiled(rf"{_GAP}(?:{joiner}){_GAP}") for word, joiner in words.between.items()}
         self._between = Spellings(between, fold=fold)
         self._changing = Spellings(dict.fromkeys(words.changing.split(), True), fold=fold)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factcheck.extraction.measured import Measured, ReadNumeral
 from factcheck.extraction.numbers import ONE, Number
+from factcheck.extraction.units import UnitReader
 from factcheck.language.numerals import table
 from factcheck.language.units import RATIO
 from factcheck.model.document import Language
@@ -22,9 +23,10 @@ _PARTS = (":", "：", "∶")
 class RatioReader:
     """Reads the ratios of one language."""
 
-    def __init__(self, language: Language, numeral: ReadNumeral) -> None:
+    def __init__(self, language: Language, numeral: ReadNumeral, units: UnitReader) -> None:
         self._words = table(language)
         self._numeral = numeral
+        self._units = units
         self.starts = self._words.ratio_starts
 
     @cached_property
@@ -37,17 +39,21 @@ class RatioReader:
         joint, before, behind = self._patterns
         match = joint.match(text, first.end)
         second = self._numeral(text, match.end()) if match and match.end() < len(text) else None
-        if second is None or first.form != "exact" or second.form != "exact" or not second.low or second.unit:
+        if match is None or second is None or not _plain(first) or not _plain(second) or not second.low:
             return None
-        if first.unit is not None or first.low < 0:
+        if text[second.end : second.end + 1] in _PARTS or self._units.behind(text, second.end):
             return None
-        finer = first.step < ONE or second.step < ONE  # no score or clock time has decimals
-        ascends = match is not None and "to" in match[0] and first.low <= second.low  # two to three hundred is a range
-        alone = alone and second.end == len(text) and not ascends
-        shown = finer or alone or behind.match(text, second.end)
+        finer = match[0] in _PARTS and (first.step < ONE or second.step < ONE)  # no score or clock time has decimals
+        whole = alone and second.end == len(text) and (not self._is_joiner(match[0]) or first.low > second.low)
+        shown = finer or whole or behind.match(text, second.end)
         if not shown and not before.search(text[max(0, first.start - _NEAR) : first.start]):
             return None
-        if text[second.end : second.end + 1] in _PARTS:
-            return None
-        ratio = first.part_of_one(first.low / second.low, RATIO, second.end)
-        return Measured(ratio, RATIO, first.start, second.end)
+        return Measured(first.part_of_one(first.low / second.low, RATIO, second.end), RATIO, first.start, second.end)
+
+    def _is_joiner(self, joint: str) -> bool:
+        """Whether a range could be written so too: two to three hundred."""
+        return joint.strip(" \u00a0-") in self._words.joiners.split()
+
+
+def _plain(number: Number) -> bool:
+    return number.form == "exact" and number.unit is None and number.low >= 0

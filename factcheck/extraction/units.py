@@ -74,7 +74,9 @@ class UnitReader:
     def per(self, text: str, unit: Found[Unit]) -> Found[Unit]:
         """The unit with the one that it is counted per: 元/吨, dollars a barrel."""
         joint = self._per.behind(text, unit.end) if text[unit.end : unit.end + 1] in self._per.first else None
-        under = (self._under.behind(text, joint.end) or self._behind.behind(text, joint.end)) if joint else None
+        under = self._behind.behind(text, joint.end) if joint else None
+        own = self._under.behind(text, joint.end) if joint else None
+        under = own if own and (under is None or under.end <= own.end) else under
         if joint is None or under is None or under.value in (EXCLUDED, NUMBER):
             return unit
         over, below = unit.value, under.value
