@@ -1,7 +1,5 @@
 """The commands under one name, and what becomes of their failures."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
