@@ -7,10 +7,11 @@ terminal that shows the file does not obey them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
+
+import msgspec
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
@@ -70,13 +71,22 @@ def _read(cases: tuple[Case, ...], version: str, name: str, read: Callable[[Case
 
 def json_line(value: Any) -> str:
     """A value as JSON on one line."""
-    return escaped(json.dumps(value, ensure_ascii=False), _escape)
+    return escaped(_written(value, indent=0), _escape)
 
 
 def json_lines(value: Any) -> str:
     """A value as JSON, indented, with a line end behind it."""
-    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+    lines = _written(value, indent=2).split("\n")
     return "".join(f"{escaped(line, _escape)}\n" for line in lines)
+
+
+def _written(value: Any, indent: int) -> str:
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=indent).decode()
+    except UnicodeEncodeError:  # a lone surrogate, as a path may hold one
+        import json  # noqa: PLC0415 - as good as never needed
+
+        return json.dumps(value, ensure_ascii=False, indent=indent or None)
 
 
 def _array(items: Iterable[str]) -> str:
