@@ -22,6 +22,9 @@ _SURE_SCORE = 0.75
 # So many characters beyond ASCII settle the matter.
 _ENOUGH = 4000
 
+# What no plain text holds.
+_CONTROLS = frozenset(map(chr, range(0x20))) - frozenset("\t\n\r\f\v")
+
 # Byte order marks, the longer before the shorter that it begins with.
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -84,7 +87,7 @@ def _western(data: bytes) -> str:
 
 def _unless_wide(text: str, data: bytes) -> str:
     """The text read as UTF-8, unless that is full of control characters and plain Chinese in UTF-16."""
-    if len(data) % 2 or not any(char < " " and char not in "\t\n\r\f\v" for char in text[:_ENOUGH]):
+    if len(data) % 2 or _CONTROLS.isdisjoint(text[:_ENOUGH]):
         return text
     return _best(data, _WIDE, _SURE_SCORE) or text
 
