@@ -69,10 +69,10 @@ def likely_pairs(wordings: Sequence[frozenset[Shingle]], counts: Mapping[Shingle
 
     `counts` is that of `in_how_many`.
     """
+    shared = frozenset(shingle for shingle, count in counts.items() if 1 < count <= _TELLING)
     places: dict[Shingle, list[int]] = defaultdict(list)
     for later, wording in enumerate(wordings):
-        shared = [shingle for shingle in wording if 1 < counts[shingle] <= _TELLING]
-        rarest = sorted(shared, key=lambda shingle: (counts[shingle], shingle))[:_LOOKED_UP]
+        rarest = sorted(wording & shared, key=lambda shingle: (counts[shingle], shingle))[:_LOOKED_UP]
         yield from ((earlier, later) for earlier in sorted({place for shingle in rarest for place in places[shingle]}))
         for shingle in rarest:
             places[shingle].append(later)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -119,7 +119,7 @@ def _pairs(draft: Draft) -> list[Pair]:
         for one, two in likely_pairs(wordings, counts)
         if (alike := _likeness(draft, passages[one], passages[two])) >= PATTERN
     ]
-    forms = _forms(draft) if like else frozenset()
+    forms = _forms(draft, {two for _, two, _ in like})
     found: dict[int, Pair] = {}
     for one, two, alike in like:
         next_to = passages[one].block == passages[two].block and two == one + 1
@@ -135,13 +135,18 @@ def _pairs(draft: Draft) -> list[Pair]:
 def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
     """How much of two passages is the same, from 0 to 1; below PATTERN only how much it is at most."""
     a, b = draft.keys(one), draft.keys(two)
-    for shared in (_at_most_shared, _shared):
+    for shared in (_shorter, _at_most_shared, _shared):
         at_most = 2 * shared(a, b) / (len(a) + len(b))
         if at_most < PATTERN:
             return at_most
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
 
     return Indel.normalized_similarity(a, b)
+
+
+def _shorter(a: Sequence[str], b: Sequence[str]) -> int:
+    """As `_at_most_shared`, or more: passages of very different lengths need no other look."""
+    return min(len(a), len(b))
 
 
 def _at_most_shared(a: Sequence[str], b: Sequence[str]) -> int:
@@ -154,13 +159,15 @@ def _shared(a: Sequence[str], b: Sequence[str]) -> int:
     return (Counter(a) & Counter(b)).total()
 
 
-def _forms(draft: Draft) -> frozenset[int]:
-    """The passages that are largely made of phrases which the draft uses time and again."""
-    phrases = [shingles(draft.keys(passage), 2 * _lengths(draft).shingle) for passage in draft.passages]
-    counts = in_how_many(phrases)
+def _forms(draft: Draft, numbers: Iterable[int]) -> frozenset[int]:
+    """Those of some passages that are largely made of phrases which the draft uses time and again."""
+    size = 2 * _lengths(draft).shingle
+    phrases = {number: shingles(draft.keys(draft.passages[number]), size) for number in numbers}
+    asked = frozenset().union(*phrases.values())
+    counts = in_how_many(asked.intersection(runs(draft.keys(passage), size)) for passage in draft.passages)
     return frozenset(
         number
-        for number, held in enumerate(phrases)
+        for number, held in phrases.items()
         if 2 * sum(counts[phrase] >= FORMULA for phrase in held) > len(held)
     )
 
