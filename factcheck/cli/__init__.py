@@ -12,24 +12,7 @@ from __future__ import annotations
 
 
 def main() -> None:
-    """The entry point `factcheck`: runs the command line and exits with its status."""
-    _collect_seldom()
+    """Run the command line on the arguments of this process. Raises SystemExit with its status."""
     from factcheck.cli.app import run
 
     run()
-
-
-# More objects than a run over a draft makes. A longer one (watch, lsp, archive) collects as often as it grows by so many.
-_SELDOM = 100_000
-
-
-def _collect_seldom() -> None:
-    """Look for cyclic garbage seldom, and not at the end, where the process gives back all that it has anyway.
-
-    Imports and frozen values leave next to none of it, and looking for it takes a tenth of a short run.
-    """
-    import atexit
-    import gc
-
-    gc.set_threshold(_SELDOM)
-    atexit.register(gc.freeze)
