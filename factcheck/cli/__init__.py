@@ -1,8 +1,9 @@
 """The command line: one command a module. It joins the two ends of the program, files and terminal, and knows nothing between.
 
     app         the commands, under one name           streams     what goes to a terminal, a pipe or a file
-    inputs      drafts, read or complained of          in_force    the facts and rules that a run uses
-    options     what several commands take             errors      what ends a command with status 2
+    inputs      drafts, named and read                 flags       what the options set: the project of a run
+    options     what several commands take             checking    the drafts of a run, checked in one process or several
+    pages       what `--help` says                     errors      what ends a command with status 2
 
 Start-up time is a feature: a command imports what it works with when it is called, so that `--help` loads no more than
 typer, and `--format json` no rich. What typer reads has annotations that are no strings: it would compile each at every start.

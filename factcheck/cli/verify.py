@@ -1,7 +1,5 @@
 """`factcheck verify`: drafts against the facts, and against themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -96,7 +94,7 @@ def verify(
 Results = Sequence[tuple["Draft", Checked]]
 
 
-def _shown(project: Project, draft: Draft, checked: Checked) -> Checked:
+def _shown(project: "Project", draft: "Draft", checked: Checked) -> Checked:
     """What was found, without what is below the severity that is reported."""
     settings = project.settings(draft.name)
     if settings.shows(SEVERITIES[0]):
@@ -106,13 +104,13 @@ def _shown(project: Project, draft: Draft, checked: Checked) -> Checked:
     return replace(checked, findings=tuple(each for each in checked.findings if settings.shows(each.severity)))
 
 
-def _rules(project: Project, results: Results) -> tuple[Rule, ...]:
+def _rules(project: "Project", results: Results) -> "tuple[Rule, ...]":
     """The rules that were asked for any draft, sorted by id."""
     rules = {rule.id: rule for draft, _ in results for rule in project.rules(project.settings(draft.name))}
     return tuple(rules[name] for name in sorted(rules))
 
 
-def _status(results: Results, project: Project) -> int:
+def _status(results: Results, project: "Project") -> int:
     """1 when a draft has a finding that its own configuration, or a flag, does not let pass."""
     for draft, checked in results:
         settings = project.settings(draft.name)
@@ -121,7 +119,7 @@ def _status(results: Results, project: Project) -> int:
     return 0
 
 
-def _remark(named: Named, results: Results, project: Project, *, counted: bool) -> None:
+def _remark(named: "Named", results: Results, project: "Project", *, counted: bool) -> None:
     """Say beside the report what is worth knowing of the run."""
     from factcheck.cli.notes import notes
 
@@ -136,7 +134,7 @@ def _remark(named: Named, results: Results, project: Project, *, counted: bool) 
         streams.tell_all(statistics(results))
 
 
-def _lacks_facts(project: Project, draft: Draft) -> bool:
+def _lacks_facts(project: "Project", draft: "Draft") -> bool:
     """Whether no facts were found for a draft, though nobody asked for it to be checked alone."""
     settings = project.settings(draft.name)
     return settings.values["facts"] is None and project.facts(settings, draft.name) is None

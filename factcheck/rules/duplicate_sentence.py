@@ -166,9 +166,7 @@ def _forms(draft: Draft, numbers: Iterable[int]) -> frozenset[int]:
     asked = frozenset().union(*phrases.values())
     counts = in_how_many(asked.intersection(runs(draft.keys(passage), size)) for passage in draft.passages)
     return frozenset(
-        number
-        for number, held in phrases.items()
-        if 2 * sum(counts[phrase] >= FORMULA for phrase in held) > len(held)
+        number for number, held in phrases.items() if 2 * sum(counts[phrase] >= FORMULA for phrase in held) > len(held)
     )
 
 
