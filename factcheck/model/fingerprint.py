@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Language
 from factcheck.model.finding import Offence
 from factcheck.model.rule import Rule
 
 # The largest prime below 2**64: even among a million findings, no two are likely to share a fingerprint.
 _PRIME = 2**64 - 59
 
-# How many code points on each side of an offence belong to its identity.
+# How many code points on each side of an offence, within its paragraph, belong to its identity.
 CONTEXT = 24
 
 
@@ -25,7 +25,7 @@ def fingerprints(document: Document, found: Sequence[tuple[Rule, Offence]]) -> t
     seen: Counter[str] = Counter()
     marks = []
     for rule, offence in found:
-        words = _words(document.text, offence)
+        words = _words(document, offence)
         key = "\x1f".join((rule.id, *(" ".join(part.split()) for part in words)))
         seen[key] += 1
         marks.append(_mark(f"{key}\x1f{seen[key]}"))
@@ -37,9 +37,16 @@ def _mark(key: str) -> str:
     return f"{int.from_bytes(key.encode('utf-8', 'surrogatepass'), 'big') % _PRIME:016x}"
 
 
-def _words(text: str, offence: Offence) -> tuple[str, ...]:
-    """The offence and what stands around it; of what is said about the draft as a whole, the fact that it is about."""
+def _words(document: Document, offence: Offence) -> tuple[str, ...]:
+    """The offence and what stands around it in its paragraph; of what is said about the draft as a whole, its fact."""
     start, end = offence.span.start, offence.span.end
     if start == end:
         return (offence.fact or "",)
-    return text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
+    mark = _PARAGRAPH_END[document.language]
+    before = document.text[max(0, start - CONTEXT) : start].replace("\r\n", "\n").rpartition(mark)[2]
+    after = document.text[end : end + CONTEXT].replace("\r\n", "\n").partition(mark)[0]
+    return before, document.text[start:end], after
+
+
+# Lines of English are often wrapped, those of Chinese are paragraphs.
+_PARAGRAPH_END: Mapping[Language, str] = {"zh": "\n", "en": "\n\n"}

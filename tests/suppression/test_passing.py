@@ -110,10 +110,29 @@ def test_a_baseline_counts() -> None:
 
 @pytest.mark.parametrize("before", ["", "新来的一段。\n\n", "# 新标题\n\n新增一段话,与此无关。\n\n"])
 def test_a_fingerprint_holds_when_other_paragraphs_come_and_go(before: str) -> None:
-    text = f"{'前文若干字,以隔开两处。' * 4}\n{WRONG}\n{'后文若干字,以隔开两处。' * 4}\n{ESTATES}\n"
+    text = f"{WRONG}\n{ESTATES}\n"
     marks = {finding.fingerprint for finding in checked(text).findings if finding.rule == "fact-mismatch"}
-    later = {finding.fingerprint for finding in checked(before + text).findings if finding.rule == "fact-mismatch"}
-    assert marks == later
+    for edited in (before + text, (before + text).replace("\n", "\r\n"), text + before):
+        assert marks == {each.fingerprint for each in checked(edited).findings if each.rule == "fact-mismatch"}
+
+
+def test_a_fingerprint_of_english_holds_when_lines_are_wrapped_anew() -> None:
+    facts = facts_of(
+        "factcheck: 1\nfacts:\n  - {id: staff, claim: The museum has 40 staff, subject: staff, value: 40 staff}\n"
+    )
+    texts = (
+        "Once more:\nthe museum\nhas 44 staff in\nall its houses.\n",
+        "A title\n\nOnce more: the museum has 44\nstaff in all its houses.\n",
+    )
+    marks = [
+        [
+            each.fingerprint
+            for each in check(document_of(text, "a.txt", "en"), facts).findings
+            if each.rule == "fact-mismatch"
+        ]
+        for text in texts
+    ]
+    assert marks[0] == marks[1] != []
 
 
 def test_fingerprints_of_missing_facts_tell_the_facts_apart() -> None:
