@@ -11,6 +11,7 @@ import typer
 
 from factcheck.cli import options as o
 from factcheck.cli import streams
+from factcheck.cli.completion import complete_rules
 from factcheck.cli.errors import CommandError
 from factcheck.cli.flags import faults_told, flags_of, project_of
 from factcheck.model.finding import Finding, say
@@ -41,7 +42,12 @@ def ignore(
     ] = None,
     rule: Annotated[
         str | None,
-        typer.Option(metavar="RULE", help="Accept what this rule finds there, and nothing else.", show_default=False),
+        typer.Option(
+            metavar="RULE",
+            help="Accept what this rule finds there, and nothing else.",
+            show_default=False,
+            autocompletion=complete_rules,
+        ),
     ] = None,
     facts: o.Facts = None,
     no_facts: o.NoFacts = False,

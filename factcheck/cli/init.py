@@ -53,7 +53,7 @@ def init(
         raise CommandError(
             [say("--ci needs --source: what pip installs factcheck from, such as {example}", example=example)]
         )
-    wanted = [(name, template) for name, template in wanted if not _is_filled((folder / name).parent, name)]
+    wanted = [(name, template) for name, template in wanted if not _is_needless(folder, name)]
     written = {name: _write(folder, name, template, place) for name, template in wanted}
     for name, made in written.items():
         said = say("wrote {file}", file=folder / name) if made else say("kept {file}: it exists", file=folder / name)
@@ -62,11 +62,16 @@ def init(
     streams.put("\n" + "".join(f"{line}\n" for line in _next(folder, pre_commit)))
 
 
-def _is_filled(parent: Path, name: str) -> bool:
-    """Whether an example would come among a user's own facts or drafts; that they are there is told."""
-    if not name.endswith(("example.yaml", "example.md")) or not parent.is_dir() or next(parent.iterdir(), None) is None:
+def _is_needless(folder: Path, name: str) -> bool:
+    """Whether an example would come among a user's own facts or drafts, or a configuration is there; that is told."""
+    parent, pyproject = (folder / name).parent, folder / "pyproject.toml"
+    if name == "factcheck.toml" and _configures(pyproject):
+        kept = say("kept {file}: it configures factcheck", file=pyproject)
+    elif parent != folder and not name.startswith(".") and parent.is_dir() and next(parent.iterdir(), None) is not None:
+        kept = say("kept {folder}/: it holds files", folder=parent)
+    else:
         return False
-    streams.put(f"{say('kept {folder}/: it holds files', folder=parent)}\n")
+    streams.put(f"{kept}\n")
     return True
 
 
@@ -76,8 +81,6 @@ def _write(folder: Path, name: str, template: str, source: str | None) -> bool:
     text = files("factcheck.cli").joinpath("templates", template).read_text("utf-8")
     if source is not None:
         text = text.replace('"@SOURCE@"', _yaml(source))
-    if name == "factcheck.toml" and _configures(folder / "pyproject.toml"):
-        return False
     try:
         if not target.parent.is_dir():
             target.parent.mkdir(parents=True)
