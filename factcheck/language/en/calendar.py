@@ -17,18 +17,18 @@ _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
 
 TABLE = Calendar(
     pattern=(
-        r"(?=[0-9A-Zftlncspy])(?<![A-Za-z])(?:"
+        r"(?=[0-9A-Zftlncspy])(?:(?<![A-Za-z])|(?<=[1-4]Q)|(?<=[12]H))(?:"
         rf"(?P<days>{_DAYS})\s(?:of\s)?(?P<months>{_MONTH})(?![a-z])"
         rf"|(?P<months_2>{_MONTH})(?![a-z])(?:\s(?:the\s)?(?P<days_2>{_DAYS})(?![0-9]|,[0-9]{{3}}\b|\.[0-9]|\s?(?:%|per|million|billion)))?"
         r"|(?P<iso>(?<![0-9.])(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?![0-9])"
         rf"|(?<![0-9.,$£€¥#/\w-])(?P<fiscal>{_YEAR}/[0-9]{{2}}(?:[0-9]{{2}})?)(?![0-9/])"
         r"|(?:[Tt]he\s)?(?P<decade>(?:1[6-9]|20)[0-9]0)['’]?s\b"
-        rf"|(?:(?<=mid-)|(?<=end-)|(?<![0-9.,$£€¥#/\w-]))(?P<years>{_YEAR}(?:\s?[-–—]\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9])))?)"
+        rf"|(?:(?<=mid-)|(?<=end-)|(?<=[1-4]Q)|(?<=[12]H)|(?<![0-9.,$£€¥#/\w-]))(?P<years>{_YEAR}(?:\s?[-–—]\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9])))?)"
         r"(?![0-9]|[.,/-][0-9]|[a-rt-z%-]|\s?%)"
         r"|(?:FY\s?'?|[Ff]iscal(?:\s[Yy]ear)?\s'?|[Ff]inancial\s[Yy]ear\s(?:of\s)?)"
-        r"(?P<fiscal_2>(?:20|19)?[0-9]{2}(?:[/–-][0-9]{2,4})?)(?![0-9,])"
-        r"|Q(?P<quarters>[1-4])\b|(?P<quarters_2>[1-4])Q\b"
-        r"|H(?P<half>[12])\b|(?P<half_2>[12])H\b"
+        r"(?P<fiscal_2>(?:20|19)?[0-9]{2}(?:[/–-][0-9]{2,4})?)(?![0-9]|,[0-9])"
+        r"|Q(?P<quarters>[1-4])\b|(?P<quarters_2>[1-4])Q(?:\b|(?=20[0-9]{2}\b))"
+        r"|H(?P<half>[12])\b|(?P<half_2>[12])H(?:\b|(?=20[0-9]{2}\b))"
         rf"|(?:[Tt]he\s)?(?:(?P<quarters_3>{_ORDINAL})[\s-]quarter|(?P<half_3>[Ff]irst|[Ss]econd|1st|2nd)[\s-]half(?!\s(?:of\s(?:the\s|this\s)?)?(?:century|decade|match|game|season))"
         rf"|[Ff]irst\s(?P<first_months>{_SMALL})\smonths|[Ff]irst\s(?P<first_quarters>two|three)\squarters"
         rf"|(?:past|last|previous)\s(?:(?P<past>{_SMALL})\syears|(?P<past_2>decade))|(?:next|coming)\s(?P<future>{_SMALL})\syears"
@@ -57,7 +57,7 @@ TABLE = Calendar(
     false_words="",
     lists=r"\s?,\s?|\sand\s",
     ranges=r"\s?[-–—]\s?|\sto\s",
-    joints=frozenset({" ", ", ", " of ", " of the ", " in ", ",", "'s ", "’s "}),
+    joints=frozenset({"", " ", ", ", " of ", " of the ", " in ", ",", "'s ", "’s "}),
     coarse_first=False,
     head=(
         r"(?i:(?:\b(?:(?P<since>since)|(?P<onset>from|(?:starting|beginning)\s(?:in|on|from))|(?P<by>by|until|till|up\sto|as\s(?:of|at)))\s)?"
@@ -67,7 +67,7 @@ TABLE = Calendar(
     tail=r"(?P<late>-end\b)?(?:\s(?P<onset>onwards?)\b)?",
     connectors=frozenset({" to ", " - ", " – ", " — ", "–", "-", "—", " until ", " till ", " through ", " and "}),
     base_before=(
-        r"(?i:(?:\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto)|(?<=[^\s.!?]\s)(?P<weak>from|over|on|above|below))\s"
+        r"(?i:(?:\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto)|(?<=[^\s.!?]\s)(?<!\band\s)(?<!\bor\s)(?P<weak>from|over|on|above|below))\s"
         r"(?:in\s|that\sof\s|the\slevels?\s(?:of|in)\s)?)$"
     ),
     base_after=r"\s(?:levels?|prices|terms|base)\b",

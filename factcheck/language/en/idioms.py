@@ -14,7 +14,7 @@ TABLE = Idioms(
         COVID-19, G7, G8, G20, 5G, 4G, 3G, 6G, 2G, H1N1, H5N1, H7N9, 401k, 401(k), CO2, PM2.5, 9/11, 24/7, 7/7, 50/50, one another, one by one, no one,
         one day, at once, one-off, one-stop, one-time, one-way, two-way, one on one, square one, day one, one and only,
         big three, big four, big five, gang of four, fab four, six nations,
-        ten commandments, half-year, a half-year, half-time, half-century, five-year plan, world war one, world war two, catch-22, seven-eleven, formula one, for one thing
+        ten commandments, half-year, a half-year, half-time, half-century, five-year plan, world war one, world war two, catch-22, seven-eleven, 7-eleven, formula one, for one thing
     """,
     behind="st, nd, rd, th, am, pm, a.m, p.m, o'clock, AM, PM, BC, AD, BCE, CE, GMT, UTC, EST, PST, EDT, PDT, °N, °S, °E, °W",
     apart=r"(?!)",
