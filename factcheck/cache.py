@@ -27,8 +27,11 @@ _UNREADABLE = (OSError, pickle.PickleError, EOFError, AttributeError, ImportErro
 _PACKAGE = os.path.dirname(__file__)  # noqa: PTH120
 
 
-def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
-    """What `make` gives for these files, from the cache when neither they nor the program have changed."""
+def recall(files: Sequence[Path], make: Callable[[], Made], kind: str = "facts") -> Made:
+    """What `make` gives for these files, from the cache when neither they nor the program have changed.
+
+    `kind` tells apart what else is made of the same files.
+    """
     folder = cache_folder()
     if folder is None:
         return make()
@@ -36,7 +39,7 @@ def recall(files: Sequence[Path], make: Callable[[], Made]) -> Made:
         origin = _origin(files)
     except OSError:
         return make()  # it tells what is wrong
-    entry = folder / f"{_name(files)}.pickle"
+    entry = folder / f"{_name(files)}-{kind}.pickle"
     with suppress(*_UNREADABLE), entry.open("rb") as kept:
         if pickle.load(kept) == origin:  # noqa: S301
             found: Made = pickle.load(kept)  # noqa: S301

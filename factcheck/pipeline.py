@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factcheck.cache import recall
@@ -27,7 +27,7 @@ from factcheck.facts.match import match_claims
 from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.document import Comment, Document
+from factcheck.model.document import Comment, Document, Language
 from factcheck.model.fact import FactBase
 from factcheck.model.finding import Finding, Offence
 from factcheck.model.fingerprint import fingerprints
@@ -41,11 +41,19 @@ from factcheck.model.suppression import Accepted
 from factcheck.rules import all_rules, load, rule_ids
 
 
-class Known(Struct, frozen=True):
-    """What facts files say, and the same as claims in an index."""
+class Indexed(Struct, frozen=True, eq=False):
+    """Facts, and the same as claims in an index for drafts of one language."""
 
     base: FactBase
     index: Index
+
+
+class Known(Struct, frozen=True, eq=False):
+    """What facts files say. `indexes` holds what was made of them so far, by the language of drafts."""
+
+    base: FactBase
+    files: tuple[Path, ...] = ()
+    indexes: dict[Language, Indexed] = field(default_factory=dict)
 
 
 def know(paths: Sequence[Path]) -> Known:
@@ -56,13 +64,23 @@ def know(paths: Sequence[Path]) -> Known:
     problems: list[Problem] = []
     files = tuple(facts_files(paths, problems))
 
-    def make() -> Known:
+    def make() -> FactBase:
         from factcheck.facts.load import load_facts  # noqa: PLC0415 - a run that finds the facts in the cache reads no YAML
 
-        base = load_facts(paths)
-        return Known(base, build(statements(base)))
+        return load_facts(paths)
 
-    return make() if problems else recall(files, make)
+    return Known(make() if problems else recall(files, make), files)
+
+
+def indexed(known: Known, language: Language) -> Indexed:
+    """The facts for drafts in a language, read by the same grammar as drafts: once, however many drafts they check."""
+
+    def make() -> Indexed:
+        return Indexed(known.base, build(statements(known.base), language))
+
+    if language not in known.indexes:
+        known.indexes[language] = recall(known.files, make, language) if known.files else make()
+    return known.indexes[language]
 
 
 def check(
@@ -80,8 +98,8 @@ def check(
     """
     case = read(document)
     if facts is not None:
-        known = facts if isinstance(facts, Known) else Known(facts, index(facts))
-        case = replace(case, facts=known.base, matches=match_claims(case.claims, known.index, document.language))
+        known = indexed(facts if isinstance(facts, Known) else _known(facts), document.language)
+        case = replace(case, facts=known.base, matches=match_claims(case.claims, known.index))
     asked = tuple(all_rules() if rules is None else rules)
     found = judge(case, (rule for rule in asked if not rule.last), strict=strict)
     if not document.comments and not accepted:
@@ -139,9 +157,9 @@ def contradictions(case: Case) -> tuple[tuple[Span, Span], ...]:
 
 
 @cache
-def index(base: FactBase) -> Index:
-    """The facts as claims, read by the same grammar as drafts. A base is read once, however many drafts it checks."""
-    return build(statements(base))
+def _known(base: FactBase) -> Known:
+    """A base that came from elsewhere than files; its indexes are kept for the next draft."""
+    return Known(base)
 
 
 def statements(base: FactBase) -> tuple[Statement, ...]:

@@ -120,7 +120,7 @@ class _SentenceReader(Struct, frozen=True):
             basis=basis_of(before, after, self.grammar),
             when=when,
             where=region_in(subject, self.grammar) or region_in(before, self.grammar) or region_in(lead, self.grammar),
-            planned=is_planned(before, lead, self.grammar),
+            planned=is_planned(before, lead, self.heading, self.grammar),
             part=word_list(self.grammar.parts, self.grammar.spaced).within(before.lower()),
             role=role,
             listed=(listed.place, listed.length) if listed else None,
@@ -129,8 +129,15 @@ class _SentenceReader(Struct, frozen=True):
             points_back=self._points_back(before),
             sentence_points_back=self._points_back(masked.text),
             elided=is_elided(before, self.grammar),
+            former=role == "from" or self._says(self.grammar.formerly, near),
+            negated=self._says(self.grammar.negations, near),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),
         )
+
+    def _says(self, words: tuple[str, ...], near: tuple[str, str]) -> bool:
+        """Whether any of the words stands next to a figure."""
+        listed = word_list(words, self.grammar.spaced)
+        return any(listed.within(text.lower()) for text in near)
 
     def _within(self, clause: Span) -> Sequence[Quantity]:
         first = bisect_left(self.quantities, clause.start, key=lambda quantity: quantity.start)

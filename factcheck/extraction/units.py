@@ -85,9 +85,8 @@ class UnitReader:
         if over.dimension in _RATES or below.dimension in _RATES or below.dimension == over.dimension:
             return unit
         dimension = f"{over.dimension}/{below.dimension}"
-        return Found(
-            Unit(f"{over.symbol}/{below.symbol}", dimension, over.factor / below.factor), unit.start, under.end
-        )
+        rate = Unit(f"{over.symbol}/{below.symbol}", dimension, over.factor / below.factor, over.factor)
+        return Found(rate, unit.start, under.end)
 
     def speed(self, text: str, at: int, length: Unit) -> Unit:
         """A length, or a speed where the words that end at `at` make it one: 时速."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from factcheck.language.grammar import table
 from factcheck.model.document import Language
+from factcheck.patterns import compiled
 
 # For each set of contrasting words, by its number, those that a text uses.
 Contrasts = Mapping[int, frozenset[str]]
@@ -24,3 +27,16 @@ def contrasts_in(text: str, language: Language) -> Contrasts:
 def contrary(ours: Contrasts, theirs: Contrasts) -> bool:
     """Whether one says of itself what excludes what the other says."""
     return any(words.isdisjoint(theirs[number]) for number, words in ours.items() if number in theirs)
+
+
+def says(text: str, words: tuple[str, ...], language: Language) -> bool:
+    """Whether any of the words stands in a text."""
+    if not table(language).spaced:
+        return any(word in text for word in words)
+    spaced = f" {' '.join(_latin().findall(text.lower()))} "
+    return any(f" {word} " in spaced for word in words)
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return compiled(r"[a-z0-9']+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.facts.terms import Terms
+from factcheck.facts.terms import Terms, number_terms
 from factcheck.model.quantity import Quantity
 
 
@@ -16,5 +16,5 @@ def unit_terms(quantity: Quantity) -> Terms:
 
 
 def figure_terms(quantities: Iterable[Quantity]) -> Terms:
-    """The figures that stand beside a claim's own, as terms: the 60 of 60岁及以上人口 says whom the figure is about."""
-    return frozenset(f"={q.base_low}-{q.base_high}{q.dimension}" for q in quantities)
+    """The numbers of the figures that stand beside a claim's own: the 60 of 60岁及以上人口 says whom the figure is about."""
+    return number_terms(" ".join(quantity.text for quantity in quantities))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from msgspec import Struct
 
 from factcheck.facts.figures import unit_terms
+from factcheck.facts.slots import Option, Slot, slots
 from factcheck.facts.statement import Statement
 from factcheck.facts.terms import Terms
+from factcheck.model.document import Language
+from factcheck.model.period import Period
 
 # What a single character tells, beside a pair of characters or a word that is as rare.
 SINGLE = 0.3
@@ -20,77 +23,136 @@ LONGEST_LIST = 2_000
 
 
 class Weighed(Struct, frozen=True):
-    """Terms with how much each tells, and the sum."""
+    """Slots with how much each tells, and the sum."""
 
-    terms: tuple[tuple[str, float], ...]
+    slots: tuple[tuple[Slot, float], ...]
     whole: float
+
+    def told(self, strengths: Mapping[str, float]) -> float:
+        """How much of it a text tells, given how near each term stands to the figure."""
+        return sum(weight * slot.filled(strengths) for slot, weight in self.slots)
+
+
+class Entry(Struct, frozen=True):
+    """A fact as the index holds it: what its names and its whole wording ask for, and how well it knows each term."""
+
+    statement: Statement
+    names: tuple[Weighed, ...]
+    wording: Weighed
+    known: Mapping[str, float]
 
 
 class Index(Struct, frozen=True):
-    """Lists of facts by term, how much each term tells, and each fact's names weighed by it."""
+    """Facts as they are looked for in drafts of one language: by term, the facts that ask for it and what that tells."""
 
-    statements: Sequence[Statement]
-    lists: Mapping[str, Sequence[int]]
+    language: Language
+    entries: Sequence[Entry]
+    lists: Mapping[str, Sequence[tuple[int, float]]]
     weights: Mapping[str, float]
     unknown: float  # what a term tells that no fact has
-    names: Sequence[tuple[Weighed, ...]]
-    words: Sequence[float]  # what all the words of each fact tell together
+    translates: bool  # whether some facts are in another language
+    usual: Period | None  # the time that most of the facts are of
 
     def weight(self, term: str) -> float:
         """How much a term tells: the fewer facts share it, the more (inverse document frequency)."""
         return self.weights.get(term) or (self.unknown * SINGLE if len(term) == 1 else self.unknown)
 
-    def weighed(self, terms: Terms) -> Weighed:
-        """The terms with their weights, in a fixed order."""
-        pairs = tuple((term, self.weight(term)) for term in sorted(terms))
-        return Weighed(pairs, sum(weight for _, weight in pairs))
+    def whole(self, found: Terms) -> float:
+        """How much all these terms tell together."""
+        return sum(map(self.weight, found))
 
-    def candidates(self, strengths: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
-        """The facts that share most with a claim's terms, given how near each term stands to its figure; likeliest first.
+    def candidates(self, strengths: Mapping[str, float]) -> dict[int, float]:
+        """The facts that share terms with a claim, and how much those tell.
 
-        Each comes with what the shared terms tell. Single characters lead to no fact: too many share them.
+        Single characters lead to no fact: too many share them.
         """
         sums: dict[int, float] = defaultdict(float)
+        lists = self.lists
         for term, strength in strengths.items():
-            shared = self.lists.get(term, ())
-            if shared and len(term) > 1 and len(shared) <= LONGEST_LIST:
-                told = strength * self.weights[term]
-                for number in shared:
-                    sums[number] += told
+            for number, told in lists.get(term, ()):
+                sums[number] += strength * told
+        return sums
+
+    def likeliest(self, sums: Mapping[int, float], limit: int) -> list[int]:
+        """Of the facts that share terms with a claim, those that it may restate, the likeliest first."""
         # A short fact that is covered whole is as likely as a long one that shares more.
-        likely = {number: shared * sqrt(shared / (self.words[number] + 1)) for number, shared in sums.items()}
-        best = sorted(likely, key=lambda number: (-likely[number], number))[:limit]
-        return [(number, sums[number]) for number in best]
+        likely = {
+            number: shared * sqrt(shared / (self.entries[number].wording.whole + 1)) for number, shared in sums.items()
+        }
+        return sorted(likely, key=lambda number: (-likely[number], number))[:limit]
 
 
-def build(statements: Sequence[Statement]) -> Index:
-    """The index of a base."""
-    lists: dict[str, list[int]] = defaultdict(list)
-    for number, statement in enumerate(statements):
-        for term in sorted(statement.words | unit_terms(statement.fact.value)):
-            lists[term].append(number)
-    weights = {term: _weight(term, len(statements), len(shared)) for term, shared in lists.items()}
-    bare = Index(statements, dict(lists), weights, _weight("", len(statements), 0), (), ())
+def build(statements: Sequence[Statement], language: Language) -> Index:
+    """The index of a base, for drafts in one language."""
+    asked = [_slots(statement, language) for statement in statements]
+    sharing: dict[str, int] = defaultdict(int)
+    for _, wording in asked:
+        for slot in wording:
+            sharing[slot.key] += 1
+    weights = {key: _weight(key, len(statements), shared) for key, shared in sharing.items()}
+    entries = tuple(
+        Entry(
+            statement,
+            tuple(_weighed(name, weights) for name in names),
+            _weighed((slot for slot in wording if len(slot.key) > 1), weights),
+            _known(wording),
+        )
+        for statement, (names, wording) in zip(statements, asked, strict=True)
+    )
     return Index(
-        statements,
-        bare.lists,
+        language,
+        entries,
+        _lists(entries),
         weights,
-        bare.unknown,
-        tuple(_names(statement, bare) for statement in statements),
-        tuple(bare.weighed(_telling(statement.words)).whole for statement in statements),
+        _weight("", len(statements), 0),
+        any(statement.fact.language != language for statement in statements),
+        _usual(statements),
     )
 
 
-def _telling(terms: Terms) -> Terms:
-    return frozenset(term for term in terms if len(term) > 1)
+def _usual(statements: Sequence[Statement]) -> Period | None:
+    """The time that most of the facts are of; of those that are equally frequent, the latest."""
+    times = [time for statement in statements if (time := statement.when) and time.anchored and time.end is not None]
+    ends = Counter(time.end.year for time in times if time.end)
+    return max(times, key=lambda time: (ends[time.end.year] if time.end else 0, time.end, time.text), default=None)
+
+
+def _slots(statement: Statement, language: Language) -> tuple[list[tuple[Slot, ...]], tuple[Slot, ...]]:
+    """What a fact's names and its whole wording ask for; that 座 is counted tells much where few facts count in 座."""
+    counted = tuple(Slot(unit, (Option((unit,), 1.0),)) for unit in unit_terms(statement.fact.value))
+    names = [(*slots(name, language), *counted) for name in statement.names]
+    wording = {slot.key: slot for slot in slots(statement.wording, language)}
+    return names, (*wording.values(), *counted)
+
+
+def _weighed(found: Iterable[Slot], weights: Mapping[str, float]) -> Weighed:
+    pairs = tuple((slot, slot.share * weights[slot.key]) for slot in found if slot.key in weights)
+    return Weighed(pairs, sum(weight for _, weight in pairs))
+
+
+def _known(wording: Iterable[Slot]) -> dict[str, float]:
+    known: dict[str, float] = {}
+    for slot in wording:
+        for option in slot.options:
+            for term in option.terms:
+                known[term] = max(known.get(term, 0.0), option.quality)
+    return known
+
+
+def _lists(entries: Sequence[Entry]) -> dict[str, Sequence[tuple[int, float]]]:
+    lists: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        told: dict[str, float] = {}
+        for slot, weight in entry.wording.slots:
+            for option in slot.options:
+                for term in option.terms:
+                    told[term] = max(told.get(term, 0.0), weight * option.quality / len(option.terms))
+        for term, weight in told.items():
+            if len(term) > 1:
+                lists[term].append((number, weight))
+    return {term: shared for term, shared in lists.items() if len(shared) <= LONGEST_LIST}
 
 
 def _weight(term: str, facts: int, sharing: int) -> float:
     known = log(1 + facts / (0.5 + sharing))
     return known * SINGLE if len(term) == 1 else known
-
-
-def _names(statement: Statement, index: Index) -> tuple[Weighed, ...]:
-    """Each name of a fact with its unit: that 座 is counted tells much where few facts count in 座."""
-    counted = unit_terms(statement.fact.value)
-    return tuple(index.weighed(name | counted) for name in statement.names)

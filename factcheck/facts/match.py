@@ -1,174 +1,210 @@
-"""Which fact each claim restates: scored together, assigned best first."""
+"""Which fact each claim restates: all claims of a draft are judged together.
+
+What the words around each figure say (`evidence`) and the order in which texts report (`chain`) give each claim its
+probabilities. Then a fact that some claim surely restates is taken from the others, since a draft seldom says a thing twice in
+other words, and the chain is run again.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from factcheck.facts.chain import probabilities
+from factcheck.facts.doubt import Words, doubtful
+from factcheck.facts.evidence import Clues, Features, clues, evidence_of, features, log_odds
 from factcheck.facts.index import Index
-from factcheck.facts.score import Near, score
-from factcheck.facts.statement import Statement
 from factcheck.facts.surroundings import surroundings
 from factcheck.facts.verdict import explain, verdict_of
+from factcheck.model.agreement import agreement
 from factcheck.model.claim import Claim
-from factcheck.model.document import Language
-from factcheck.model.match import Evidence, Match
+from factcheck.model.match import Match
 
-# As many facts are scored for a claim as share most words with it.
+# As many facts are scored for a claim as share most words with it …
 CANDIDATES = 10
 
-# From this score on a claim restates a fact; below the lower one it is about something else. Between the two it must be
-# clear: no other fact within this share of the score.
-BINDING, PLAUSIBLE, CLEAR = 0.5, 0.3, 0.12
+# … and those that stand so near, in their file, to a fact that the claim beside restates with this probability.
+BESIDE, SETTLED = (1, -1, 2), 0.6
 
-# From this score on a sentence may restate a fact twice: it says the same words again.
-VERBATIM = 0.75
+# From this probability on a claim restates a fact.
+BINDING = 0.4
 
-# Two facts whose scores lie nearer to each other than this, as a share of the better one, are not told apart.
-TIE = 0.03
+# Facts that are nearly as likely as the likeliest are a tie, where it is not far above all others together.
+TIE = 0.8
 
-# What it lends to a pair that the claim next to it restates the fact next to it: texts keep the order of what they report.
-ORDER = 0.08
-NEIGHBOURS = 2
-PASSES = 3  # each pass lets a clear pair speak for the next one along a list
+# How often facts are taken from the claims that restate them less surely, and how much that costs them, in log odds. A claim that
+# repeats the fact's wording to the letter, or names its subject and nothing else, restates it a second time.
+ROUNDS, TAKEN = 3, 6.0
 
-
-class Candidate(Struct, frozen=True):
-    """A claim and a fact that it may restate, as indices."""
-
-    score: float
-    evidence: Evidence
-    claim: int
-    fact: int
+# From this probability on a claim that gives its fact's figure tells its neighbours where in the facts the draft is, and how
+# much that says, in log odds.
+ANCHORING, ANCHOR = 0.2, 6.0
+LEVEL = 1.0  # log odds by which another fact may be likelier by the words alone
 
 
-def match_claims(claims: Sequence[Claim], index: Index, language: Language) -> tuple[Match, ...]:
+class _Options(Struct, frozen=True):
+    """The facts that a claim may restate, with what speaks for each."""
+
+    clues: Clues
+    features: Mapping[int, Features]
+    odds: Mapping[int, float]
+
+
+def match_claims(claims: Sequence[Claim], index: Index) -> tuple[Match, ...]:
     """One match for each claim, in their order."""
-    worded = _candidates(claims, index, language)
-    candidates = worded
-    bound = _assign(claims, candidates)
-    for _ in range(PASSES):
-        clear = _clear(bound, candidates)
-        candidates = _in_order(worded, clear)
-        bound = _assign(claims, candidates)
-        if len(clear) == len(claims):
-            break
-    options = _by_claim(candidates)
-    best = _best_of_fact(bound)
-    matches = [
-        _match(claim, bound.get(number), options.get(number, ()), best, index.statements)
-        for number, claim in enumerate(claims)
+    size = len(index.entries)
+    if not size:
+        return tuple(Match(claim, "unsupported") for claim in claims)
+    within = [number > 0 and claim.sentence == claims[number - 1].sentence for number, claim in enumerate(claims)]
+    options = [_options(claim, index) for claim in claims]
+    alone = probabilities([each.odds for each in options], within, size)
+    options = [_widened(each, _beside(alone, number, size), index) for number, each in enumerate(options)]
+    chances = told = alone
+    for _ in range(ROUNDS):
+        holders = _holders(told)
+        anchors = [_anchor(each, found, index) for each, found in zip(options, chances, strict=True)]
+        odds = [_without_taken(each, number, holders) for number, each in enumerate(options)]
+        told = probabilities(
+            [_anchored(each, anchor) for each, anchor in zip(odds, anchors, strict=True)], within, size
+        )
+        chances = [_unanchored(found, anchor) for found, anchor in zip(told, anchors, strict=True)]
+    matches = explain([_match(each, found, index) for each, found in zip(options, chances, strict=True)])
+    words = [_words(each, match, index) for each, match in zip(options, matches, strict=True)]
+    doubts = doubtful(matches, words)
+    return tuple(_doubted(match) if doubt else match for match, doubt in zip(matches, doubts, strict=True))
+
+
+def _words(options: _Options, match: Match, index: Index) -> Words | None:
+    """What a claim's own words say for the fact that it does not agree with, and for the likeliest one with which it does."""
+    if match.verdict != "mismatch":
+        return None
+    facts = {fact: index.entries[fact].statement.fact for fact in options.odds}
+    own = next(fact for fact, each in facts.items() if each is match.fact)
+    figure = options.clues.around.claim.quantity
+    agreeing = [
+        options.odds[fact]
+        for fact, each in facts.items()
+        if fact != own and agreement(each.value, figure, each.tolerance) != "mismatch"
     ]
-    return explain(matches)
+    return Words(options.odds[own], max(agreeing, default=None))
 
 
-def _clear(bound: Mapping[int, Candidate], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
-    """The pairs to which no other fact comes near."""
-    options, best = _by_claim(candidates), _best_of_fact(bound)
-    return {claim: found for claim, found in bound.items() if not _rivals(found, options[claim], best)}
+def _doubted(match: Match) -> Match:
+    """A claim that does not agree with the fact that it seems to restate, when that is not sure enough to be reported."""
+    rivals = tuple(fact for fact in (match.fact, match.other) if fact is not None)
+    return Match(match.claim, "unsupported", None, match.evidence, rivals=rivals)
 
 
-def _best_of_fact(bound: Mapping[int, Candidate]) -> dict[int, float]:
-    """The best score by which each fact is restated."""
-    best: dict[int, float] = {}
-    for found in bound.values():
-        best[found.fact] = max(best.get(found.fact, 0.0), found.score)
-    return best
+def _anchor(options: _Options, chances: Mapping[int, float], index: Index) -> int | None:
+    """The fact that a claim most likely restates, also by its own words, when it gives the fact's figure.
+
+    Its neighbours can build on it.
+    What is built on it are the matches of other claims. For its own match its figure says nothing: see `_unanchored`.
+    """
+    best = max(chances, key=lambda fact: (chances[fact], -fact), default=None)
+    if best is None or chances[best] < ANCHORING or options.odds[best] < max(options.odds.values()) - LEVEL:
+        return None
+    fact = index.entries[best].statement.fact
+    return best if agreement(fact.value, options.clues.around.claim.quantity, fact.tolerance) != "mismatch" else None
 
 
-def _rivals(found: Candidate, options: Sequence[Candidate], best: Mapping[int, float]) -> list[Candidate]:
-    """Other facts that fit as well, and that no other claim fits better."""
-    return [
-        option
-        for option in options
-        if option.fact != found.fact
-        and option.score > found.score * (1 - TIE)
-        and best.get(option.fact, 0.0) <= option.score * (1 + TIE)
-    ]
+def _anchored(odds: Mapping[int, float], anchor: int | None) -> Mapping[int, float]:
+    return odds if anchor is None else {**odds, anchor: odds[anchor] + ANCHOR}
 
 
-def _candidates(claims: Sequence[Claim], index: Index, language: Language) -> list[Candidate]:
-    """Every pair worth considering, best first; equal scores keep the order of text and file."""
-    found = []
-    translate = any(statement.fact.language != language for statement in index.statements)
-    for number, claim in enumerate(claims):
-        around = surroundings(claim, language, translate=translate)
-        near = Near(index.weighed(around.near), index.weighed(around.lent_near))
-        for fact, shared in index.candidates(around.lent, CANDIDATES):
-            rank, evidence = score(around, near, fact, shared, index)
-            if rank >= PLAUSIBLE - ORDER:
-                found.append(Candidate(rank, evidence, number, fact))
-    return _best_first(found)
+def _unanchored(chances: Mapping[int, float], anchor: int | None) -> dict[int, float]:
+    """The probabilities of a claim's facts as they would be without its own figure."""
+    if anchor is None or anchor not in chances:
+        return dict(chances)
+    kept = {fact: chance * (exp(-ANCHOR) if fact == anchor else 1.0) for fact, chance in chances.items()}
+    whole = 1.0 - sum(chances.values()) + sum(kept.values())
+    return {fact: chance / whole for fact, chance in kept.items()} if whole > 0 else dict(chances)
 
 
-def _best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.claim, candidate.fact))
+def _options(claim: Claim, index: Index) -> _Options:
+    found = clues(surroundings(claim, index.language, translate=index.translates), index)
+    return _weighed(found, index.likeliest(found.shared, CANDIDATES), index)
 
 
-def _by_claim(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
-    found: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        found[candidate.claim].append(candidate)
+def _weighed(found: Clues, facts: Iterable[int], index: Index) -> _Options:
+    each = features(found, facts, index)
+    return _Options(found, each, {fact: log_odds(feature) for fact, feature in each.items()})
+
+
+def _beside(chances: Sequence[Mapping[int, float]], number: int, size: int) -> set[int]:
+    """The facts that stand next to those which the claims beside restate."""
+    found = {
+        fact + step
+        for near in (*chances[max(0, number - 1) : number], *chances[number + 1 : number + 2])
+        for fact, chance in near.items()
+        if chance > SETTLED
+        for step in BESIDE
+    }
+    return {fact for fact in found if 0 <= fact < size}
+
+
+def _widened(options: _Options, facts: Iterable[int], index: Index) -> _Options:
+    """The options with these facts among them."""
+    more = set(facts) - options.features.keys()
+    return _weighed(options.clues, [*options.features, *sorted(more)], index) if more else options
+
+
+class _Holder(Struct, frozen=True):
+    """Who restates a fact most surely, and how surely somebody else does."""
+
+    claim: int
+    chance: float
+    others: float
+
+
+def _holders(chances: Sequence[Mapping[int, float]]) -> dict[int, _Holder]:
+    found: dict[int, _Holder] = {}
+    for number, each in enumerate(chances):
+        for fact, chance in each.items():
+            held = found.get(fact)
+            if held is None or chance > held.chance:
+                found[fact] = _Holder(number, chance, held.chance if held else 0.0)
+            elif chance > held.others:
+                found[fact] = replace(held, others=chance)
     return found
 
 
-def _in_order(candidates: Sequence[Candidate], bound: Mapping[int, Candidate]) -> list[Candidate]:
-    """The candidates again, each strengthened when a claim close by restates a fact close by."""
-
-    def lent(candidate: Candidate) -> float:
-        best = 0.0
-        for step in (*range(-NEIGHBOURS, 0), *range(1, NEIGHBOURS + 1)):
-            other = bound.get(candidate.claim + step)
-            if other is not None and 0 < abs(apart := other.fact - candidate.fact) <= NEIGHBOURS:
-                best = max(best, ORDER if apart * step > 0 else ORDER / 2)
-        return best
-
-    return _best_first(
-        Candidate(candidate.score + lent(candidate), candidate.evidence, candidate.claim, candidate.fact)
-        for candidate in candidates
-    )
+def _without_taken(options: _Options, number: int, holders: Mapping[int, _Holder]) -> dict[int, float]:
+    """The odds of a claim's facts, less for those that others restate more surely."""
+    odds = {}
+    for fact, value in options.odds.items():
+        holder = holders.get(fact)
+        if holder is None:
+            odds[fact] = value
+        else:
+            taken = holder.others if holder.claim == number else holder.chance
+            said = options.features[fact]
+            odds[fact] = value - TAKEN * taken * (1.0 - max(said.literal, said.near * said.subject))
+    return odds
 
 
-def _assign(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
-    """The best fact for each claim; within one sentence a fact is restated once, unless word for word."""
-    bound: dict[int, Candidate] = {}
-    used: set[tuple[int, int]] = set()
-    seen: set[int] = set()
-    options = _by_claim(candidates)
-    for candidate in candidates:
-        passage = (claims[candidate.claim].sentence.start, candidate.fact)
-        if candidate.claim in bound or (passage in used and candidate.score < VERBATIM):
-            continue
-        if candidate.score >= BINDING or (
-            candidate.score >= PLAUSIBLE
-            and candidate.fact not in seen
-            and _is_clear(candidate, options[candidate.claim], seen)
-        ):
-            bound[candidate.claim] = candidate
-            used.add(passage)
-            seen.add(candidate.fact)
-    return bound
-
-
-def _is_clear(candidate: Candidate, options: Sequence[Candidate], seen: Set[int]) -> bool:
-    """Whether no other fact that is still free comes near."""
-    others = (option.score for option in options if option.fact != candidate.fact and option.fact not in seen)
-    return max(others, default=0.0) < candidate.score * (1 - CLEAR)
-
-
-def _match(
-    claim: Claim,
-    found: Candidate | None,
-    options: Sequence[Candidate],
-    best: Mapping[int, float],
-    statements: Sequence[Statement],
-) -> Match:
-    if found is None:
+def _match(options: _Options, chances: Mapping[int, float], index: Index) -> Match:
+    claim = options.clues.around.claim
+    if not chances:
         return Match(claim, "unsupported")
-    rivals = _rivals(found, options, best)
-    if rivals:
-        between = (found, *rivals)
-        return Match(claim, "unsupported", None, found.evidence, rivals=tuple(statements[o.fact].fact for o in between))
-    return verdict_of(claim, statements[found.fact], found.evidence)
+    best = max(chances, key=lambda fact: (chances[fact], -fact))
+    rivals = [fact for fact, chance in chances.items() if chance >= TIE * chances[best]]
+    alone = _alone(options.odds, best)
+    evidence = evidence_of(options.features[best], chances[best], alone)
+    if chances[best] >= BINDING and len(rivals) == 1:
+        return verdict_of(claim, index.entries[best].statement, evidence)
+    if len(rivals) > 1 and sum(chances[fact] for fact in rivals) >= BINDING:
+        between = sorted(rivals, key=lambda fact: (-chances[fact], fact))
+        return Match(
+            claim, "unsupported", None, evidence, rivals=tuple(index.entries[n].statement.fact for n in between)
+        )
+    return Match(claim, "unsupported")
+
+
+def _alone(odds: Mapping[int, float], fact: int) -> float:
+    """How probable a fact is by the words of the claim alone."""
+    top = max((0.0, *odds.values()))
+    return exp(odds[fact] - top) / (exp(-top) + sum(exp(each - top) for each in odds.values()))

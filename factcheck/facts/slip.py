@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.model.agreement import comparable
+from factcheck.model.agreement import comparable, in_common
 from factcheck.model.match import Slip
 from factcheck.model.quantity import Quantity
 
@@ -16,6 +16,7 @@ def slip_of(fact: Quantity, draft: Quantity) -> Slip | None:
     """The kind of slip, from the digits as written; None when it looks like none in particular."""
     if not comparable(fact, draft):
         return "unit"
+    fact, draft = in_common(fact, draft)
     if fact.base_low == draft.base_low and fact.base_high == draft.base_high:
         return "hedge"
     right, wrong = _digits(fact), _digits(draft)

@@ -8,30 +8,32 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.facts.contrasts import Contrasts, contrasts_in
-from factcheck.facts.figures import figure_terms
-from factcheck.facts.surroundings import known_words
-from factcheck.facts.terms import Terms, terms
+from factcheck.facts.contrasts import Contrasts, contrasts_in, says
+from factcheck.language.grammar import table
 from factcheck.model.claim import Claim
 from factcheck.model.document import Block, Document, Language
 from factcheck.model.fact import Fact
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 
 class Statement(Struct, frozen=True):
-    """A fact with the claim that its canonical wording makes, and the words by which drafts may call it.
+    """A fact with the claim that its canonical wording makes, and the texts by which drafts may tell it.
 
-    `names` holds the terms of the subject and of each alias; `words` those of all that the fact says.
+    `names` holds the subject and each alias; `wording` all that the fact says, without its own figure.
     """
 
     fact: Fact
     claim: Claim | None
-    names: tuple[Terms, ...]
-    words: Terms
-    called: str  # the subject and the aliases, as written
-    known: Terms  # the terms of what it is called that the glossary can translate
+    names: tuple[str, ...]
+    wording: str
     contrasts: Contrasts  # which of the words that exclude each other it is called by
+    former: bool  # it tells what was before
+
+    @property
+    def when(self) -> Period | None:
+        return self.fact.when or (self.claim.when if self.claim else None)
 
 
 def wordings(facts: Sequence[Fact], language: Language) -> Document:
@@ -55,17 +57,20 @@ def state(fact: Fact, claims: Sequence[Claim]) -> Statement:
             where=fact.where or claim.where,
         )
     subject = fact.subject or (claim.subject if claim else fact.claim)
-    names = tuple(terms(name) for name in (subject, *fact.aliases))
-    wording = f"{claim.lead} {claim.before} {claim.after} {claim.tail}" if claim else fact.claim
-    text = " ".join((wording, subject, *fact.aliases, fact.where or ""))
-    words = terms(text) | figure_terms(claim.beside if claim else ())
-    called = " ".join((subject, *fact.aliases))
-    known = terms(" ".join(known_words(called, fact.language)))
+    names = (subject, *fact.aliases)
+    said = fact.claim.replace(fact.value.text, " ")
     if claim is not None:
+        beside = " ".join(quantity.text for quantity in claim.beside)
+        said = f"{claim.lead} {claim.before} {claim.after} {claim.tail} {beside}"
         # The wording says more than the bare value: 超1亿 where the value is 1亿, and which kind of times 10 times are.
-        read, hedge = claim.quantity, fact.value.hedge or claim.quantity.hedge
-        fact = replace(fact, value=replace(fact.value, hedge=hedge, measured_in=read.measured_in))
-    return Statement(fact, claim, names, words, called, known, contrasts_in(called, fact.language))
+        read = claim.quantity
+        fact = replace(
+            fact, value=replace(fact.value, hedge=fact.value.hedge or read.hedge, measured_in=read.measured_in)
+        )
+    called = " ".join(names)
+    former = (claim is not None and claim.former) or says(called, table(fact.language).formerly, fact.language)
+    wording = " ".join((said, *names, fact.where or "", fact.when_text or ""))
+    return Statement(fact, claim, names, wording, contrasts_in(called, fact.language), former)
 
 
 def _own_claim(fact: Fact, claims: Sequence[Claim]) -> Claim | None:

@@ -32,6 +32,7 @@ class Grammar(Struct, frozen=True, cache_hash=True):
     openers: tuple[str, ...]
     parts: tuple[str, ...]  # 其中, of which
     planned: tuple[str, ...]  # 预计, 力争, target
+    plans: tuple[str, ...]  # words of a heading under which everything is planned
     respectively: tuple[str, ...]
     joiners: tuple[str, ...]  # between items of a list: 、 和 and
     change_from: tuple[str, ...]  # 由 从 from
@@ -43,6 +44,7 @@ class Grammar(Struct, frozen=True, cache_hash=True):
     contrasts: tuple[tuple[str, ...], ...]  # words of which one says what the others do not: 进口 出口, 增量 存量
     counting: tuple[tuple[str, str], ...]  # counting words that count something else than things: kinds, events
     formerly: tuple[str, ...]  # a figure that was changed since: 原有 调整前
+    negations: tuple[str, ...]  # words that turn what is said into its opposite
     closers: str  # marks that end a noun phrase
 
 

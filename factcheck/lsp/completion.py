@@ -14,7 +14,7 @@ from factcheck.model.fact import Fact
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
-from factcheck.pipeline import Known
+from factcheck.pipeline import Known, indexed
 from factcheck.reporting.plain import plain_line
 
 # A list that an editor shows; behind it stands what has less and less to do with the sentence.
@@ -76,5 +76,6 @@ def _likely(checked: Checked, known: Known, typed: Typed) -> Iterator[Fact]:
         if sentence.span.start <= at <= sentence.span.end:
             start, end = sentence.span.start, max(end, sentence.span.end)
     words = terms(f"{text[start:at]} {text[typed.span.end : end]}")
-    for number, _ in known.index.candidates(dict.fromkeys(words, 1.0), MOST):
-        yield known.index.statements[number].fact
+    index = indexed(known, checked.case.document.language).index
+    for number in index.likeliest(index.candidates(dict.fromkeys(words, 1.0)), MOST):
+        yield index.entries[number].statement.fact

@@ -7,24 +7,27 @@ mind and not 400, though both are below.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model.fact import Tolerance
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Quantity, Unit
 
 Agreement = Literal["verified", "rounded", "approximate", "mismatch"]
 
 # A figure may be rounded away by at most this share of the value.
 ROUNDING_LIMIT = Fraction(1, 100)
 
-# So far a figure may lie from a fraction in words: 33 % is a third, 65 % are not two-thirds.
-FRACTION_LIMIT = Fraction(2, 100)
+# So far a figure may lie from a fraction in words, in percent of the whole: 23 % are a quarter, 62 % are not two-thirds.
+FRACTION_LIMIT = Fraction(2)
 
 # Dimensions between which no conversion is needed: a counting word more or less is no difference.
-_COUNTS = frozenset({"number", "count", "person"})
+_COUNTS = frozenset({"number", "count", "count:TEU", "person"})
+_SPANS = frozenset({"age", "months"})  # an age of 66 and 66 years
 
 _ABOVE = frozenset({"over", "at-least", "more"})
 _BELOW = frozenset({"under", "at-most", "nearly"})
@@ -52,9 +55,54 @@ class Interval(Struct, frozen=True):
         return above and below
 
 
+def in_common(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """The two in units that can be compared, where there are such.
+
+    Those are percentage points for basis points, the numbers alone where one has no unit or says "degrees" of a temperature, and
+    of a rate (0.94美元/立方米) what is counted alone, where the other leaves to its words what it is counted per
+    (每立方米0.94美元).
+    """
+    one, two = a.dimension, b.dimension
+    if one == two:
+        return a, b
+    if "number" in (one, two) or {one, two} in _DEGREES:
+        return _bare(a), _bare(b)
+    if {one, two} == {"point", "basis-point"}:
+        return _in_points(a), _in_points(b)
+    rate, level = (a, b) if "/" in one else (b, a)
+    over, per, _ = rate.dimension.partition("/")
+    if per and over == level.dimension:
+        if rate.measured_in.counted is not None:
+            return _counted(a), _counted(b)
+        if rate.measured_in.symbol.partition("/")[0] == level.measured_in.symbol:
+            return _bare(a), _bare(b)
+    return a, b
+
+
+_DEGREES = (frozenset({"degree", "temperature:C"}), frozenset({"degree", "temperature:F"}))
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    """The number alone: the 30 of 30 days, beside a 30 whose unit is left out."""
+    return replace(quantity, measured_in=Unit("", "number"))
+
+
+def _in_points(quantity: Quantity) -> Quantity:
+    factor = Fraction(1, 100) if quantity.dimension == "basis-point" else Fraction(1)
+    return replace(quantity, measured_in=Unit(quantity.measured_in.symbol, "point", factor))
+
+
+def _counted(quantity: Quantity) -> Quantity:
+    unit = quantity.measured_in
+    if unit.counted is None:
+        return quantity
+    return replace(quantity, measured_in=Unit(unit.symbol, unit.dimension.partition("/")[0], unit.counted))
+
+
 def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether the two can measure the same thing. A number without any unit can stand for one with a unit left out."""
-    if a.dimension == b.dimension:
+    a, b = in_common(a, b)
+    if a.dimension == b.dimension or {a.dimension, b.dimension} == _SPANS:
         return True
     if a.dimension in _COUNTS and b.dimension in _COUNTS:
         return True
@@ -108,6 +156,7 @@ def agreement(fact: Quantity, draft: Quantity, tolerance: Tolerance | None = Non
     """How a draft's figure stands to the fact's. Whether both speak of the same thing is not asked here."""
     if not comparable(fact, draft):
         return "mismatch"
+    fact, draft = in_common(fact, draft)
     if _same_figure(fact, draft):
         return _same_figure_hedged(fact, draft)
     if tolerance is not None and _within(fact, draft, tolerance):
@@ -129,6 +178,8 @@ def compatible(one: Quantity, two: Quantity) -> bool:
 
 def _other_figure(fact: Quantity, draft: Quantity) -> Agreement:
     """How a figure that is written otherwise stands to the fact's."""
+    if fact.form == draft.form == "range":
+        return _ends(fact, draft)
     if _bounds_alike(fact, draft):
         return "approximate" if _cut(fact.base_low, draft) else "mismatch"
     if _is_fraction(fact) or _is_fraction(draft):
@@ -140,6 +191,19 @@ def _other_figure(fact: Quantity, draft: Quantity) -> Agreement:
         return "rounded" if _is_rounded(fact, draft) else "mismatch"
     strict = draft.hedge is not None
     return "approximate" if interval(fact, strict=strict).meets(interval(draft, strict=strict)) else "mismatch"
+
+
+def _ends(fact: Quantity, draft: Quantity) -> Agreement:
+    """Two ranges agree when both ends do."""
+    lower = agreement(_end(fact, fact.low), _end(draft, draft.low))
+    upper = agreement(_end(fact, fact.high), _end(draft, draft.high))
+    if "mismatch" in (lower, upper):
+        return "mismatch"
+    return "rounded" if "rounded" in (lower, upper) else "approximate"
+
+
+def _end(quantity: Quantity, value: Decimal) -> Quantity:
+    return replace(quantity, low=value, high=value, form="exact", hedge=None, open_high=False)
 
 
 def _same_figure(fact: Quantity, draft: Quantity) -> bool:
@@ -197,9 +261,9 @@ def _is_fraction(quantity: Quantity) -> bool:
     return quantity.dimension == "percent" and not quantity.unit and quantity.hedge is None and quantity.form == "exact"
 
 
-def _near(fact: Quantity, draft: Quantity, share: Fraction) -> bool:
+def _near(fact: Quantity, draft: Quantity, limit: Fraction) -> bool:
     return interval(fact, strict=False).meets(interval(draft, strict=False)) or (
-        abs(fact.base_low - draft.base_low) <= share * abs(fact.base_low)
+        abs(fact.base_low - draft.base_low) <= limit
     )
 
 

@@ -56,6 +56,10 @@ class Claim(Struct, frozen=True):
     points_back: bool = False  # its clause begins with a word that stands for what was said before
     sentence_points_back: bool = False  # so does its sentence
     elided: bool = False  # its clause goes on about the subject of the one before: 同比增长7.8%
+    former: bool = (
+        False  # what was before, by the words next to the figure: a year earlier, 原有; or the first end of a change
+    )
+    negated: bool = False  # the words next to the figure deny something: 38% do not
     plain: bool = False  # the nearest phrase says the subject and nothing that narrows it down
 
     @property

@@ -29,7 +29,10 @@ Slip = Literal[
 
 
 class Evidence(Struct, frozen=True):
-    """How much each kind of evidence speaks for a match: each part from 0 to 1, `score` the whole."""
+    """How much each kind of evidence speaks for a match: each part from 0 to 1.
+
+    `score` is the probability of the match; `neighbours` is how much of it the matches of the claims beside lend.
+    """
 
     score: float
     wording: float
@@ -37,6 +40,7 @@ class Evidence(Struct, frozen=True):
     measure: float
     unit: float
     scope: float
+    neighbours: float = 0.0
 
 
 class Match(Struct, frozen=True):

@@ -36,6 +36,9 @@ class Unit(Struct, frozen=True):
     symbol: str  # canonical, never with a scale: 元, %, 个百分点, 家, km, USD; "" for a bare number
     dimension: str  # number count person percent permille point basis-point times money:CNY length area mass time …
     factor: Fraction = Fraction(1)
+    counted: Fraction | None = (
+        None  # of a compound (元/吨): the factor of what is counted, without what it is counted per
+    )
 
 
 class Quantity(Struct, frozen=True):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.model.document import Document, Language
+from factcheck.model.span import Span
 from factcheck.reading.blocks import read_blocks
 from factcheck.reading.comments import read_comments
 from factcheck.reading.dateline import read_date
@@ -27,16 +30,19 @@ def read_document(data: bytes, path: str, language: str = "auto", encoding: str 
 
 def document_of(text: str, path: str = "-", language: str = "auto") -> Document:
     """The document of a text that is decoded already. Raises ValueError for a language that the program does not speak."""
-    spoken = _language(text, language)
     lines = line_starts(text)
     comments = read_comments(text, path)
-    blocks = read_blocks(text, lines, spoken, tuple(comment.span for comment in comments))
+    hidden = tuple(comment.span for comment in comments)
+    spoken = _language(text, hidden, language)
+    blocks = read_blocks(text, lines, spoken, hidden)
     return Document(path, text, spoken, blocks, lines, read_date(text, blocks, spoken), comments)
 
 
-def _language(text: str, wanted: str) -> Language:
+def _language(text: str, hidden: Sequence[Span], wanted: str) -> Language:
+    """The language that is wanted, or that of the text that readers see."""
     if wanted == "auto":
-        return tell_language(text)
+        starts, ends = (0, *(span.end for span in hidden)), (*(span.start for span in hidden), len(text))
+        return tell_language("".join(text[start:end] for start, end in zip(starts, ends, strict=True)))
     if wanted == "zh":
         return "zh"
     if wanted == "en":

@@ -19,7 +19,7 @@ from factcheck.reporting.summary import closing
 from factcheck.reporting.terminal import lines, rendered
 
 _COLOURS = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
-_EVIDENCE = ("wording", "subject", "measure", "unit", "scope")
+_EVIDENCE = ("wording", "subject", "measure", "unit", "scope", "neighbours")
 _INDENT = 2
 _QUOTE = 4
 

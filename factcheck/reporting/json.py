@@ -158,7 +158,10 @@ def _judged(match: Match | None) -> Json:
         "score": round(evidence.score, 4) if evidence is not None else None,
         "evidence": None
         if evidence is None
-        else {part: round(getattr(evidence, part), 4) for part in ("wording", "subject", "measure", "unit", "scope")},
+        else {
+            part: round(getattr(evidence, part), 4)
+            for part in ("wording", "subject", "measure", "unit", "scope", "neighbours")
+        },
     }
 
 

@@ -79,7 +79,7 @@ def matches_of(text: str, first_clause: str) -> tuple[Match, ...]:
         ),
         ("金融机构增至58家", quantity_of(text, "58家", "58", "家"), "金融机构", "verified", INSTITUTIONS),
     )
-    evidence = Evidence(0.94, 0.91, 1.0, 1.0, 1.0, 0.8)
+    evidence = Evidence(0.94, 0.91, 1.0, 1.0, 1.0, 0.8, 0.05)
     return tuple(
         Match(claim_of(text, clause, quantity, subject), verdict, fact, evidence if fact else None)
         for clause, quantity, subject, verdict, fact in rows

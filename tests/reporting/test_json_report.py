@@ -99,7 +99,7 @@ def test_a_claim_says_what_the_program_read(data: dict[str, Any]) -> None:
         "verdict": "mismatch",
         "fact": "financial-institutions",
         "score": 0.94,
-        "evidence": {"wording": 0.91, "subject": 1.0, "measure": 1.0, "unit": 1.0, "scope": 0.8},
+        "evidence": {"wording": 0.91, "subject": 1.0, "measure": 1.0, "unit": 1.0, "scope": 0.8, "neighbours": 0.05},
     }
 
 

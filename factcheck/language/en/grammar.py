@@ -23,7 +23,7 @@ TABLE = Grammar(
         (
             "decline",
             """
-            fell, fall, falls, fallen, falling, down, dropped, drop, declined, decline, declines, slid,
+            fell, fall, falls, fallen, falling, down, gave up, gives up, given up, dropped, drop, declined, decline, declines, slid,
             slipped, shrank, contracted
         """,
         ),
@@ -36,7 +36,7 @@ TABLE = Grammar(
         (
             "share",
             """
-            share, proportion, of the, rate, accounted, accounts, accounting, represents, ratio
+            share, proportion, of the, made up, make up, makes up, making up, rate, accounted, accounts, accounting, represents, ratio
         """,
         ),
         (
@@ -122,6 +122,9 @@ TABLE = Grammar(
         expected, forecast, forecasts, projected, will, would, should, propose, proposes, proposed, intend,
         intends, by 2030, budget, budgeted, estimate, estimated, shall, could, may, must
     """),
+    plans=words("""
+        plan, plans, target, targets, outlook, goals, ahead, next year, forecast, forecasts
+    """),
     respectively=words("""
         respectively
     """),
@@ -159,6 +162,14 @@ TABLE = Grammar(
         """.strip().splitlines()
     ),
     counting=named(("kind", "kinds, types, sorts"), ("event", "times")),
-    formerly=words("before, previously, formerly, earlier, originally"),
+    formerly=words("""
+        previously, formerly, earlier, originally, previous, prior, ago, last year, a year before, the year before, had been,
+        used to
+    """),
+    negations=words("""
+        not, no, none, never, without, neither, nor, cannot, can't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't,
+        won't, wouldn't, disagree, disagreed, disagrees, oppose, opposed, opposes, against, reject, rejects, rejected,
+        refuse, refused, dissatisfied, unable, fail, failed, poor, bad
+    """),
     closers=',.;:!?()[]{}\n\r\t"“”—–',
 )

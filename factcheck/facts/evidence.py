@@ -1,0 +1,262 @@
+"""What speaks for and against a claim's being a restatement of a fact. The figures themselves are never looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from operator import mul
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
+
+from factcheck.facts.contrasts import contrary
+from factcheck.facts.index import Entry, Index
+from factcheck.facts.surroundings import Surroundings
+from factcheck.facts.terms import Terms
+from factcheck.language.grammar import table
+from factcheck.model.agreement import comparable
+from factcheck.model.claim import Claim, Measure
+from factcheck.model.fact import Fact
+from factcheck.model.match import Evidence
+from factcheck.model.period import Period, same_time
+from factcheck.model.quantity import Quantity
+
+# As many code points of equal wording beside the figure as make a restatement to the letter.
+LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
+
+# Equal wording beyond that still tells facts apart that are worded alike, up to so many restatements' worths.
+LITERALS = 8
+
+# What a name must tell, in terms' weights, before its coverage means much.
+TOO_LITTLE = 0.8
+
+# A fact that tells less than this leads no others.
+LITTLE, LITTLE_NEAR = 4.0, 3.0
+
+_CLOSING = " 。.；;！!？?"
+
+_OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
+    {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
+)
+_COUNTS = frozenset({"count", "person"})
+
+
+class Features(Struct, frozen=True):
+    """Each kind of evidence, mostly from 0 to 1."""
+
+    subject: float  # how much of a name of the fact stands around the figure
+    leads: float  # how much the shared terms tell, as a share of what they tell of the fact that shares most
+    near: float  # how much of the phrase nearest to the figure the fact knows
+    near_leads: float  # the same, as a share of what the fact knows that knows most of it
+    clause: float  # how much of the clause it knows
+    bare: float  # the figure stands without a phrase
+    literal: float  # wording beside the figure that is the same to the letter
+    beyond: float  # the same far beyond the figure
+    whole: float  # all that the fact's wording says stands around the figure to the letter
+    same_unit: float
+    same_kind: float  # counted in other words: 家 and 个
+    unnamed: float  # one of the two has no unit
+    other_unit: float
+    opposite: float  # growth and decline
+    total: float  # one is a total, the other a change, a share, …
+    other_measure: float
+    same_time: float
+    apart: float  # two times
+    older: float  # the fact is of a time before that of most facts, and the claim names none
+    former: float  # one tells what was before, and the other does not
+    planned: float  # one is a plan, and the other none
+    listed: float  # other places in lists of equal make
+    contrast: float  # one says of itself what excludes what the other says
+    negated: float  # one denies what the other says
+
+
+class Clues(Struct, frozen=True):
+    """What is looked at for a claim, whichever fact it is held against."""
+
+    around: Surroundings
+    shared: Mapping[int, float]  # how much the terms tell that each fact shares with the claim
+    most: float  # the greatest of these
+    near_whole: float  # how much all terms of its nearest phrase tell
+    clause_whole: float
+
+
+def clues(around: Surroundings, index: Index) -> Clues:
+    """What is looked at for a claim."""
+    shared = index.candidates(around.strengths)
+    most = max(shared.values(), default=0.0)
+    near = around.near_translated or around.near
+    return Clues(around, shared, most, index.whole(near), index.whole(around.clause))
+
+
+def features(found: Clues, numbers: Iterable[int], index: Index) -> dict[int, Features]:
+    """What speaks for a claim's restating each of these facts of the index."""
+    each = {number: _features(found, number, index) for number in numbers}
+    most = max((feature.near_leads for feature in each.values()), default=0.0)
+    return {
+        number: replace(feature, near_leads=feature.near_leads / max(most, LITTLE_NEAR))
+        for number, feature in each.items()
+    }
+
+
+def log_odds(found: Features) -> float:
+    """How much it all tells for a fact against none."""
+    told: float = sum(map(mul, astuple(WEIGHTS), astuple(found)))
+    return told - NONE
+
+
+def _features(found: Clues, number: int, index: Index) -> Features:
+    """The features of one fact; its lead by the nearest phrase is not yet set against that of others."""
+    entry = index.entries[number]
+    fact, theirs = entry.statement.fact, entry.statement.claim
+    around, claim = found.around, found.around.claim
+    foreign = fact.language != index.language
+    subject = max((name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names), default=0.0)
+    near = around.near_translated if foreign and around.near_translated else around.near
+    near_told = _told(near, entry, index)
+    literal, whole = _literal(claim, theirs, fact)
+    unit = _unit(claim.quantity, fact.value)
+    measure = _measure(claim, fact.measure or (theirs.measure if theirs else "total"))
+    time = _time(claim, entry.statement.when, index.usual)
+    return Features(
+        subject=min(1.0, subject),
+        leads=found.shared.get(number, 0.0) / max(found.most, LITTLE),
+        near=min(1.0, near_told / found.near_whole) if found.near_whole else 0.0,
+        near_leads=near_told,
+        clause=_told(around.clause, entry, index) / found.clause_whole if found.clause_whole else 0.0,
+        bare=float(not near),
+        literal=min(1.0, literal),
+        beyond=min(1.0, literal / LITERALS),
+        whole=float(whole),
+        same_unit=float(unit == "same"),
+        same_kind=float(unit == "kind"),
+        unnamed=float(unit == "unnamed"),
+        other_unit=float(unit == "other"),
+        opposite=float(measure == "opposite"),
+        total=float(measure == "total"),
+        other_measure=float(measure == "other"),
+        same_time=float(time == "same"),
+        apart=float(time == "apart"),
+        older=float(time == "older"),
+        former=float(claim.former != _former(entry, index)),
+        planned=float(theirs is not None and claim.planned != theirs.planned),
+        listed=float(_listed_elsewhere(claim, theirs)),
+        contrast=float(not foreign and contrary(around.contrasts, entry.statement.contrasts)),
+        negated=float(theirs is not None and claim.negated != theirs.negated),
+    )
+
+
+def _told(found: Terms, entry: Entry, index: Index) -> float:
+    """How much those of the terms tell that the fact knows."""
+    known = entry.known
+    return sum(index.weight(term) * known[term] for term in found if term in known)
+
+
+def _literal(claim: Claim, canonical: Claim | None, fact: Fact) -> tuple[float, bool]:
+    """How much wording beside the figure is the same to the letter, in restatements' worths; and whether all of it is."""
+    if canonical is None:
+        return 0.0, False
+    before, behind = canonical.lead + canonical.before, (canonical.after + canonical.tail).rstrip(_CLOSING)
+    left = _shared_start((claim.lead + claim.before)[::-1], before[::-1])
+    right = _shared_start(claim.after + claim.tail, behind)
+    room = len(before) + len(behind)
+    longest = LITERAL[table(fact.language).spaced]
+    return (left + right) / max(longest // 3, min(longest, room)), left + right == room
+
+
+def _shared_start(one: str, two: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+def _unit(ours: Quantity, theirs: Quantity) -> str:
+    if ours.unit == theirs.unit and ours.dimension == theirs.dimension:
+        return "same"
+    if not comparable(ours, theirs):
+        return "other"
+    if ours.dimension in _COUNTS and theirs.dimension in _COUNTS:
+        return "kind"
+    if "number" in (ours.dimension, theirs.dimension):
+        return "kind" if {ours.dimension, theirs.dimension} & _COUNTS else "unnamed"
+    return "same"
+
+
+def _measure(claim: Claim, theirs: Measure) -> str:
+    if claim.measure == theirs:
+        return "same"
+    if frozenset((claim.measure, theirs)) in _OPPOSITE:
+        return "opposite"
+    return "total" if "total" in (claim.measure, theirs) else "other"
+
+
+def _time(claim: Claim, when: Period | None, usual: Period | None) -> str:
+    same = same_time(claim.when, when)
+    if same is not None:
+        return "same" if same else "within" if _overlap(claim.when, when) else "apart"
+    if claim.when is None and _before(when, usual):
+        return "older"
+    return "unknown"
+
+
+def _overlap(a: Period | None, b: Period | None) -> bool:
+    """Whether two periods with known days share one: a quarter and its year."""
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return a.anchored == b.anchored and a.start <= b.end and b.start <= a.end
+
+
+def _before(a: Period | None, b: Period | None) -> bool:
+    """Whether a period ends in a year before another's."""
+    if a is None or b is None or a.end is None or b.end is None:
+        return False
+    return a.anchored == b.anchored and a.end.year < b.end.year
+
+
+def _former(entry: Entry, index: Index) -> bool:
+    """Whether a fact tells what was before."""
+    return entry.statement.former or _before(entry.statement.when, index.usual)
+
+
+def _listed_elsewhere(claim: Claim, theirs: Claim | None) -> bool:
+    return (
+        theirs is not None and claim.listed is not None and theirs.listed is not None and claim.listed != theirs.listed
+    )
+
+
+# What each kind of evidence tells, in log odds: fitted by tests/benchmarks/fit.py to labelled drafts, all at once with the
+# steps of factcheck.facts.chain, and rounded.
+WEIGHTS = Features(
+    subject=1.37,
+    leads=1.43,
+    near=-0.66,
+    near_leads=1.12,
+    clause=1.60,
+    bare=0.27,
+    literal=3.50,
+    beyond=1.00,
+    whole=3.00,
+    same_unit=1.83,
+    same_kind=1.00,
+    unnamed=-0.23,
+    other_unit=-1.86,
+    opposite=-0.35,
+    total=0.06,
+    other_measure=-0.77,
+    same_time=1.38,
+    apart=-0.72,
+    older=-0.63,
+    former=-0.92,
+    planned=-1.46,
+    listed=-1.00,
+    contrast=-1.11,
+    negated=-0.65,
+)
+NONE = 0.1  # what speaks for none
+
+
+def evidence_of(found: Features, score: float, alone: float) -> Evidence:
+    """The evidence of a match, for a reader: `score` is its probability, `alone` that by the claim's own words."""
+    unit = found.same_unit + 0.9 * found.same_kind + 0.5 * found.unnamed
+    measure = 1.0 - 0.9 * found.opposite - 0.3 * found.total - 0.5 * found.other_measure
+    scope = 1.0 - 0.7 * found.apart - 0.5 * max(found.older, found.former) - 0.3 * found.planned
+    wording = max(found.near, found.clause, found.literal)
+    parts = (score, wording, found.subject, measure, unit, max(0.0, scope), max(0.0, score - alone))
+    return Evidence(*(round(part, 2) for part in parts))

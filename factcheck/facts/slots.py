@@ -1,0 +1,149 @@
+"""What a wording asks for: its words one by one, each with what may stand for it in a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.facts.terms import Terms, number_terms, terms
+from factcheck.language.glossary import glossary
+from factcheck.language.thesaurus import alike, translations
+from factcheck.model.document import Language
+from factcheck.patterns import compiled
+
+# How well another word does: one of the glossary, one of a dictionary, and one that only shares its beginning.
+GLOSSARY, DICTIONARY, BEGINNING = 0.8, 0.6, 0.4
+
+# Words that begin alike for so long are mostly of one family: operators and operating, closure and closed.
+STEM = 5
+
+# The longest Chinese word that is looked up.
+LONGEST = 6
+
+# How much a word asks for that no dictionary translates, as a share of another's weight.
+SILENT = 0.25
+
+
+class Option(Struct, frozen=True):
+    """Terms that stand for a word when all of them stand in a text, and how well they do."""
+
+    terms: tuple[str, ...]
+    quality: float
+
+
+class Slot(Struct, frozen=True):
+    """A word of a wording: the term that it is weighed by, and its options, the word itself first."""
+
+    key: str
+    options: tuple[Option, ...]
+    share: float = 1.0  # of the term's weight
+
+    def filled(self, strengths: Mapping[str, float]) -> float:
+        """How well a text fills it (0 to 1), given how near each of its terms stands to the figure."""
+        best = 0.0
+        for option in self.options:
+            if len(option.terms) == 1:
+                found = strengths.get(option.terms[0], 0.0)
+            else:
+                found = sum(strengths.get(term, 0.0) for term in option.terms) / len(option.terms)
+            best = max(best, found * option.quality)
+        return best
+
+
+def slots(text: str, language: Language) -> tuple[Slot, ...]:
+    """The words of a text, in whichever language they are, to be looked for in a draft in `language`.
+
+    The two languages meet in English: a Chinese draft is translated, word by word (`translated`), and so is a Chinese fact that
+    is looked for in an English draft.
+    """
+    figures = (Slot(number, (Option((number,), 1.0),)) for number in sorted(number_terms(text)))
+    chinese = _chinese_slots(text) if language == "zh" else _translated_slots(text)
+    return (*chinese, *_english_slots(text), *figures)
+
+
+def translated(text: str) -> Terms:
+    """The terms of all that the words of a Chinese text are in English."""
+    english = translations()
+    return frozenset[str]().union(*(terms(phrase) for word in _words(text) for phrase in english.get(word, ())))
+
+
+def _chinese_slots(text: str) -> Iterator[Slot]:
+    """Character pairs and characters; where the glossary has another word, its pairs may stand for this one's."""
+    known = glossary("zh")
+    lent: dict[str, set[str]] = {}
+    for word, entry in known.items():
+        if word in text:
+            others = {term for other in entry.synonyms if other != word for term in terms(other) if len(term) > 1}
+            for term in terms(word):
+                if len(term) > 1:
+                    lent.setdefault(term, set()).update(others)
+    for term in sorted(term for term in terms(text) if not term.isascii()):
+        options = (Option((other,), GLOSSARY) for other in sorted(lent.get(term, set()) - {term}))
+        yield Slot(term, (Option((term,), 1.0), *options))
+
+
+def _english_slots(text: str) -> Iterator[Slot]:
+    """Stems; words of the glossary and the thesaurus may stand for them, and words that begin alike."""
+    lent: dict[str, set[str]] = {}
+    for phrase in _phrases(text):
+        for other in glossary("en")[phrase].synonyms:
+            for term in terms(phrase):
+                lent.setdefault(term, set()).update(terms(other))
+    dictionary = alike()
+    for term in sorted(filter(str.isascii, terms(text))):
+        options = {term: 1.0}
+        if len(term) >= STEM:
+            options[f"{term[:STEM]}~"] = BEGINNING
+        options.update({other: DICTIONARY for other in dictionary.get(term, ()) if other != term})
+        options.update(dict.fromkeys(lent.get(term, set()) - {term}, GLOSSARY))
+        yield Slot(term, tuple(Option((other,), quality) for other, quality in options.items()))
+
+
+def _translated_slots(text: str) -> Iterator[Slot]:
+    """Chinese words by their English phrases; what no dictionary knows asks for little."""
+    english = translations()
+    seen: set[str] = set()
+    for word in _words(text):
+        if word in seen:
+            continue
+        seen.add(word)
+        phrases = dict.fromkeys(tuple(sorted(terms(phrase))) for phrase in english.get(word, ()))
+        options = tuple(Option(phrase, GLOSSARY) for phrase in phrases if phrase)
+        yield Slot(word, options, 1.0 if options else SILENT)
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """The words and short phrases of an English text that the glossary knows."""
+    known = glossary("en")
+    words = _latin().findall(text.lower())
+    found = (" ".join(words[at : at + length]) for length in (1, 2, 3) for at in range(len(words) - length + 1))
+    return (phrase for phrase in found if phrase in known)
+
+
+def _words(text: str) -> Iterator[str]:
+    """A Chinese text cut into the longest words that the dictionary knows; what it does not know, character by character."""
+    known = translations()
+    for match in _han().finditer(text):
+        run, at = match.group(), 0
+        while at < len(run):
+            length = next((n for n in range(min(LONGEST, len(run) - at), 1, -1) if run[at : at + n] in known), 1)
+            yield run[at : at + length]
+            at += length
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return compiled(r"[a-z0-9&]+")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return compiled(r"[\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def beginnings(found: Iterable[str]) -> Terms:
+    """What English terms begin with, as a term of its own, so that words of one family meet."""
+    return frozenset(f"{term[:STEM]}~" for term in found if len(term) >= STEM and term.isascii() and term.isalpha())
