@@ -42,6 +42,11 @@ class Draft(Struct, frozen=True):
         index = bisect_left(quantities, self.words.ends[word], key=lambda quantity: quantity.start) - 1
         return index >= 0 and quantities[index].end > self.words.starts[word]
 
+    def in_capitals(self, word: int) -> bool:
+        """Whether a word is written in capitals throughout: a name, wherever in the sentence it stands."""
+        written = self.case.document.text[self.words.starts[word] : self.words.ends[word]]
+        return len(written) > 1 and written.isupper()
+
     def in_name(self, word: int) -> bool:
         return self.case.document.text[self.words.starts[word]].isupper()
 
@@ -69,7 +74,7 @@ def lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bo
         return False
     if any(draft.is_number(word) for word in changed if word not in figures):
         return False
-    if any(draft.in_name(word) for word in changed if word not in (one.first, two.first)):
+    if any(draft.in_name(word) for word in changed if word not in (one.first, two.first) or draft.in_capitals(word)):
         return False
     replaced = [op for op in edits if op.tag == "replace"]
     if replaced:

@@ -11,10 +11,11 @@ from msgspec import Struct
 from factcheck.model.document import Document, Sentence
 from factcheck.model.span import Span
 from factcheck.model.wording import Words
+from factcheck.patterns import compiled
 
 
 class Passage(Struct, frozen=True):
-    """A sentence, or the part of one between semicolons or colons.
+    """A sentence, or the part of one between semicolons or colons; where a full point may end it, it is divided, too.
 
     It holds words [first, last) of the draft and is number `place` in its block, counted from 0.
     """
@@ -54,9 +55,21 @@ def _parts(text: str, sentence: Sentence) -> Iterator[Span]:
     start = sentence.span.start
     for clause, following in pairwise(sentence.clauses):
         if any(mark in text[clause.end : following.start] for mark in ";；:："):
-            yield Span(start, clause.end + 1)
+            yield from _at_points(text, Span(start, clause.end + 1))
             start = following.start
-    yield Span(start, sentence.span.end)
+    yield from _at_points(text, Span(start, sentence.span.end))
+
+
+def _at_points(text: str, part: Span) -> Iterator[Span]:
+    """A part, divided at the points that may close a sentence: behind an abbreviation (Pte Ltd. The …), before a list mark.
+
+    What is compared is cut alike in both places, so that nothing is lost where a point closes nothing (Mr. Smith).
+    """
+    start = part.start
+    for point in compiled(r"(?<=[.!?])\s(?=[“\"(]?(?:[A-Z]|[a-z0-9]\)\s))").finditer(text, part.start, part.end):
+        yield Span(start, point.start())
+        start = point.end()
+    yield Span(start, part.end)
 
 
 def blocks_of(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:

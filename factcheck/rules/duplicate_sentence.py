@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model.case import Case
 from factcheck.model.editing import Draft, draft_of, lightly_edited
@@ -33,6 +34,7 @@ LENGTHS = {
 PATTERN = 0.7  # from here on two sentences are made after one pattern,
 FORMULA = 3  # and a phrase used so often belongs to a form
 NEIGHBOURS = 4  # passages among which the next entry of a form is looked for
+SLOT = 0.5  # one entry of a form does not say two things so much alike
 FORMLIKE = 0.4  # what stands before two entries of one form is at least so much alike
 
 
@@ -43,6 +45,7 @@ class Pair(Struct, frozen=True):
     two: int
     edited: bool
     telling: bool  # long enough, or of words rare enough, not to come back by chance
+    next_to: bool = False  # right behind it
 
 
 def _lengths(draft: Draft) -> Lengths:
@@ -97,7 +100,13 @@ def _said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:
 def _said_again(draft: Draft) -> Iterator[tuple[Pair, ...]]:
     """Runs of neighbouring passages that repeat such a run, to the letter or lightly edited."""
     runs: list[list[Pair]] = []
-    for pair in _pairs(draft):
+    pairs = _pairs(draft)
+    echoes = frozenset(
+        (one.block, two.block)
+        for pair in pairs
+        if (one := draft.passages[pair.one]).place == (two := draft.passages[pair.two]).place == 0
+    )
+    for pair in pairs:
         last = runs[-1][-1] if runs else None
         if last is not None and (last.one + 1, last.two + 1) == (pair.one, pair.two):
             runs[-1].append(pair)
@@ -105,7 +114,9 @@ def _said_again(draft: Draft) -> Iterator[tuple[Pair, ...]]:
             runs.append([pair])
     for run in runs:
         length = sum(draft.passages[pair.two].length for pair in run)
-        if (length >= _lengths(draft).long or any(pair.telling for pair in run)) and not _rightly_repeated(draft, run):
+        if (length >= _lengths(draft).long or any(pair.telling for pair in run)) and not _rightly_repeated(
+            draft, run, echoes
+        ):
             yield tuple(run)
 
 
@@ -120,7 +131,7 @@ def _pairs(draft: Draft) -> list[Pair]:
         if (alike := _likeness(draft, passages[one], passages[two])) >= PATTERN
     ]
     forms = _forms(draft, {two for _, two, _ in like})
-    found: dict[int, Pair] = {}
+    found: dict[int, list[Pair]] = defaultdict(list)
     for one, two, alike in like:
         next_to = passages[one].block == passages[two].block and two == one + 1
         formula = two in forms and _fills_a_form(draft, one, two)
@@ -128,8 +139,21 @@ def _pairs(draft: Draft) -> list[Pair]:
         if same and (next_to or not formula):
             rare = [shingle for shingle in wordings[two] if counts[shingle] <= 2]
             telling = 2 * len(rare) >= len(wordings[two]) or any(_holds_a_figure(shingle) for shingle in rare)
-            found[two] = Pair(one, two, alike < 1, telling=next_to or telling)
-    return [found[two] for two in sorted(found)]
+            found[two].append(Pair(one, two, alike < 1, telling=next_to or telling, next_to=next_to))
+    return list(_one_each(draft, found))
+
+
+def _one_each(draft: Draft, found: Mapping[int, Sequence[Pair]]) -> Iterator[Pair]:
+    """One pair for each passage: with what stands behind what the passage before it repeats, or in its block, else the last."""
+    before: Pair | None = None
+    for two in sorted(found):
+        chosen = found[two][-1]
+        if not chosen.next_to and before is not None and draft.passages[before.two].block == draft.passages[two].block:
+            block = draft.passages[before.one].block
+            beside = [pair for pair in found[two] if draft.passages[pair.one].block == block]
+            chosen = next((pair for pair in beside if pair.one == before.one + 1), beside[-1] if beside else chosen)
+        before = chosen
+        yield chosen
 
 
 def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
@@ -139,9 +163,7 @@ def _likeness(draft: Draft, one: Passage, two: Passage) -> float:
         at_most = 2 * shared(a, b) / (len(a) + len(b))
         if at_most < PATTERN:
             return at_most
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
-
-    return Indel.normalized_similarity(a, b)
+    return _alike(draft, one, two)
 
 
 def _shorter(a: Sequence[str], b: Sequence[str]) -> int:
@@ -175,21 +197,49 @@ def _fills_a_form(draft: Draft, one: int, two: int) -> bool:
     a, b = draft.passages[one], draft.passages[two]
     if not (a.place == b.place or (a.closes and b.closes) or _in_like_context(draft, one, two)):
         return False
-    near = range(max(0, two - NEIGHBOURS), min(len(draft.passages), two + NEIGHBOURS + 1))
-    like = [
-        draft.passages[index].block == b.block
-        for index in near
-        if index != two and _likeness(draft, draft.passages[index], b) >= PATTERN
+    if _its_like(draft, two, two) is not None:
+        return False
+    entries = [
+        draft.passages[index]
+        for index in range(max(0, two - NEIGHBOURS), min(len(draft.passages), two + NEIGHBOURS + 1))
+        if draft.passages[index].block != b.block and _in_one_list(draft.case, draft.passages[index].block, b.block)
     ]
-    return bool(like) and not any(like)
+    return any(b.closes or not entry.closes for entry in entries if _likeness(draft, entry, b) >= PATTERN)
+
+
+def _its_like(draft: Draft, first: int, last: int) -> int | None:
+    """The passage of the same entry that says something much like one of passages [first, last]."""
+    block, own = draft.passages[first].block, range(first, last + 1)
+    near = range(max(0, first - NEIGHBOURS), min(len(draft.passages), last + NEIGHBOURS + 1))
+    beside = [index for index in near if index not in own and draft.passages[index].block == block]
+    alike = (
+        index for index in beside if any(_alike(draft, draft.passages[index], draft.passages[at]) >= SLOT for at in own)
+    )
+    return next(alike, None)
+
+
+def _in_one_list(case: Case, one: int, two: int) -> bool:
+    """Whether two blocks are entries of one list: no heading stands between them."""
+    first, last = sorted((one, two))
+    return all(case.document.blocks[block].kind != "heading" for block in range(first, last))
+
+
+def _alike(draft: Draft, one: Passage, two: Passage) -> float:
+    """How much of two passages is the same, from 0 to 1."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
+
+    return Indel.normalized_similarity(draft.keys(one), draft.keys(two))
 
 
 def _holds_a_figure(shingle: Sequence[str]) -> bool:
     return any(key[0].isdecimal() and len(key) > 2 for key in shingle)
 
 
-def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
-    """Whether this is a title, a slogan, a caption that repeats its list item, or a form of words that list items share."""
+def _rightly_repeated(draft: Draft, run: Sequence[Pair], echoes: frozenset[tuple[int, int]]) -> bool:
+    """Whether this is a title, a slogan, a caption that repeats its list item, or a form of words that list items share.
+
+    `echoes` holds the blocks, by their numbers, of which one opens as the other does.
+    """
     one, two, end, last = (draft.passages[n] for n in (run[0].one, run[0].two, run[-1].one, run[-1].two))
     if one.block == two.block:
         return False
@@ -200,10 +250,17 @@ def _rightly_repeated(draft: Draft, run: Sequence[Pair]) -> bool:
         return True
     kinds = [draft.case.document.blocks[passage.block].kind for passage in (one, two)]
     captioned = _is_caption(draft.case, one.block) or _is_caption(draft.case, two.block)
-    if captioned or kinds[0] != kinds[1]:
+    other = captioned or kinds[0] != kinds[1]
+    if other and (one.block, two.block) in echoes:
+        return True
+    if _its_like(draft, run[0].two, run[-1].two) is not None:
+        return False
+    if other:
         return opens or _in_like_context(draft, run[0].one, run[0].two)
     if kinds == ["item", "item"] and not (opens and closes):
-        return opens or _in_like_context(draft, run[0].one, run[0].two)
+        return opens or (
+            _in_one_list(draft.case, one.block, two.block) and _in_like_context(draft, run[0].one, run[0].two)
+        )
     return closes and one.place == two.place and _in_like_context(draft, run[0].one, run[0].two)
 
 
@@ -212,9 +269,7 @@ def _in_like_context(draft: Draft, one: int, two: int) -> bool:
     before = [draft.passages[n - 1] for n in (one, two) if draft.passages[n].place]
     if len(before) < 2:
         return False
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
-
-    return Indel.normalized_similarity(draft.keys(before[0]), draft.keys(before[1])) >= FORMLIKE
+    return _alike(draft, *before) >= FORMLIKE
 
 
 def _is_title(case: Case, block: int) -> bool:
@@ -338,10 +393,16 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
         if not any(second.overlaps(span) for span in taken):
             taken.append(second)
             yield _offence(draft, first, second, edited=False)
+    told: set[int] = set()
     for run in _said_again(draft):
         first, second = (
             draft.passages[begin].span.to(draft.passages[end].span)
             for begin, end in ((run[0].one, run[-1].one), (run[0].two, run[-1].two))
         )
-        if not any(second.overlaps(span) for span in taken):
-            yield _offence(draft, first, second, edited=any(pair.edited for pair in run))
+        like = _its_like(draft, run[0].two, run[-1].two)
+        if like in told or any(second.overlaps(span) for span in taken):
+            continue
+        told.update(range(run[0].two, run[-1].two + 1))
+        beside = () if like is None else (Related(say("much like it, in the same entry"), draft.passages[like].span),)
+        offence = _offence(draft, first, second, edited=any(pair.edited for pair in run))
+        yield replace(offence, related=(*offence.related, *beside))
