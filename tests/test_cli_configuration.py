@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -198,6 +203,19 @@ def test_several_processes_give_the_same_report(office: Path) -> None:
         assert one.stderr == two.stderr
         assert "稿 20.txt: a PNG picture".encode() in one.stderr
     assert start("verify", ".", "--jobs", "0").stdout == start("verify", ".").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_an_interrupt_ends_all_processes(office: Path) -> None:
+    (office / "long").mkdir()
+    for number in range(300):
+        (office / "long" / f"{number}.txt").write_text(DRAFT.replace("57", str(number)) * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "factcheck", "verify", "long", "--jobs", "2", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        time.sleep(3)
+        os.kill(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=20)  # ends when every process that holds the pipes has ended
+    assert (process.returncode, out, err) == (130, b"", b"")
 
 
 def test_a_wrong_number_of_jobs_is_told(office: Path, run: Run) -> None:

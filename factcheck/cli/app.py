@@ -1,5 +1,6 @@
 """The commands under one name, and what becomes of their failures."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -8,10 +9,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck.cli import completion, streams
+from factcheck.cli import streams
 from factcheck.cli.errors import FAILED, INTERRUPTED, CommandError
-from factcheck.cli.options import settings
-from factcheck.cli.pages import PAGES
+from factcheck.cli.options import COMPLETION, settings
 
 # A command is a function of the same name in a module of the same name; a group has its name before theirs.
 Tree = Mapping[str, "str | Tree"]
@@ -35,7 +35,10 @@ COMMANDS: Tree = {
 def run() -> None:
     """Run the command line and exit: 0 nothing to report, 1 findings, 2 a failure, 130 interrupted."""
     streams.prepare()
-    completion.prepare()
+    if COMPLETION in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
     try:
         application()(prog_name="factcheck")
     except CommandError as error:
@@ -55,8 +58,10 @@ class _Paged:
 
     def page(self, ctx: Any) -> tuple[str, Any]:
         """The words of the command behind the program's name, and its page."""
-        words = ctx.command_path.split()[1:]
-        return " ".join(words), PAGES[" ".join(words)]
+        from factcheck.cli.pages import PAGES
+
+        words = " ".join(ctx.command_path.split()[1:])
+        return words, PAGES[words]
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         _, page = self.page(ctx)
@@ -119,6 +124,8 @@ class Commands(_Paged, TyperGroup):
 
     def _summaries(self, ctx: Any) -> Iterator[tuple[str, str]]:
         """Each command with its line, for which none is imported."""
+        from factcheck.cli.pages import PAGES
+
         own, _ = self.page(ctx)
         return ((name, PAGES[f"{own} {name}".strip()].summary) for name in self.tree)
 

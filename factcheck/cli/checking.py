@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
@@ -14,6 +16,10 @@ from factcheck.reading import ReadingError
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
+
+
+# Fewer drafts are done before a bar could be read.
+LEAST = 10
 
 
 class Unread(Struct, frozen=True):
@@ -69,6 +75,9 @@ def _outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[
 
 
 def _bar(total: int) -> AbstractContextManager[Callable[[], None]]:
-    from factcheck.cli import progress
+    """A bar where it would be seen and be of use; a terminal that can't move its cursor gets none."""
+    if total < LEAST or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return nullcontext(lambda: None)
+    from factcheck.cli.progress import bar
 
-    return progress.bar(total) if progress.is_wanted(total) else nullcontext(lambda: None)
+    return bar(total)

@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli import options as o
 from factcheck.cli import streams
-from factcheck.cli.completion import complete_rules
 from factcheck.cli.errors import CommandError
 
 
 def explain(
     rule: Annotated[
-        str, typer.Argument(metavar="RULE", help="The rule's id, such as fact-mismatch.", autocompletion=complete_rules)
+        str,
+        typer.Argument(metavar="RULE", help="The rule's id, such as fact-mismatch.", autocompletion=o.complete_rules),
     ],
 ) -> None:
     """Explain a rule, with examples.

@@ -11,7 +11,6 @@ import typer
 
 from factcheck.cli import options as o
 from factcheck.cli import streams
-from factcheck.cli.completion import complete_rules
 from factcheck.cli.errors import CommandError
 from factcheck.cli.flags import faults_told, flags_of, project_of
 from factcheck.model.finding import Finding, say
@@ -46,7 +45,7 @@ def ignore(
             metavar="RULE",
             help="Accept what this rule finds there, and nothing else.",
             show_default=False,
-            autocompletion=complete_rules,
+            autocompletion=o.complete_rules,
         ),
     ] = None,
     facts: o.Facts = None,

@@ -7,7 +7,16 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from factcheck.cli.completion import complete_rules
+COMPLETION = "_FACTCHECK_COMPLETE"  # the variable by which a shell's script asks for completions
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """The rules that begin so; behind a comma, the next one."""
+    from factcheck.rules import rule_ids
+
+    before, comma, word = incomplete.rpartition(",")
+    return [f"{before}{comma}{rule}" for rule in rule_ids() if rule.startswith(word)]
+
 
 FACTS = "Facts and rules"
 INPUT = "Drafts"

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from io import BytesIO
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.checking import Outcome, check_draft
@@ -53,8 +53,12 @@ def outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[O
         raise CommandError(
             ["a process that checked drafts was ended from outside, perhaps for want of memory; try fewer --jobs"]
         ) from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    except BaseException:  # interrupted, or nobody wants the rest
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in active_children():
+            process.terminate()
+        raise
+    pool.shutdown()
 
 
 def processors() -> int:

@@ -1,19 +1,9 @@
-"""A bar that shows how far a run has come: on standard error, and only where that is a terminal."""
+"""A bar on standard error that shows how far a run has come."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-# Fewer drafts are done before a bar could be read.
-LEAST = 10
-
-
-def is_wanted(total: int) -> bool:
-    """Whether a bar would be seen and be of use."""
-    return total >= LEAST and sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager

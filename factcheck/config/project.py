@@ -51,6 +51,7 @@ class Project:
         self._finder = Finder()
         self._nearest_facts = cache(_nearest_facts)
         self._configs: dict[Path, Config] = {}
+        self._settings: dict[str, Settings] = {}
         self._facts: dict[tuple[Path, ...], Known] = {}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         self._ignore_files: dict[Path, IgnoreFile] = {}
@@ -73,7 +74,9 @@ class Project:
 
     def settings(self, path: str) -> Settings:
         """What is in force for a draft. One from elsewhere has the configuration of the working directory."""
-        return settings_of(self.configuration(path), place(path), self._flags)
+        if path not in self._settings:
+            self._settings[path] = settings_of(self.configuration(path), place(path), self._flags)
+        return self._settings[path]
 
     def configuration(self, path: str) -> Config | None:
         """The configuration of a draft; None where there is none."""

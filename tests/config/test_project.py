@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from pathlib import Path
 
@@ -138,3 +139,17 @@ def test_an_entry_holds_until_its_day(root: Path) -> None:
             [] if holds else ["factcheck-ignore.toml:1:1: this entry held until 2026-05-31: r"]
         )
         assert project.accepted(settings, "drafts/b.txt") == ()
+
+
+def test_another_process_can_have_the_same_project(root: Path) -> None:
+    (root / "factcheck.toml").write_text(
+        'facts = ["facts/2025.yaml"]\n[[drafts]]\nfiles = ["drafts/2026/**"]\nfacts = ["facts/2026.yaml"]\n',
+        encoding="utf-8",
+    )
+    project = Project({"strict": True}, today=date(2026, 1, 1))
+    for path in ("drafts/2026/a.txt", "drafts/2025/a.txt"):
+        project.facts(project.settings(path), path)
+    again = pickle.loads(pickle.dumps(project))  # noqa: S301 - our own
+    assert [[fact.id for fact in base.facts] for base in again.bases] == [["2026"], ["2025"]]
+    assert again.settings("a.txt").strict
+    assert again.today == date(2026, 1, 1)
