@@ -35,6 +35,9 @@ from factcheck.reporting.plain import plain_line
 # How often facts files are looked at, in seconds. Not every editor watches files, and none watches outside its workspace.
 WATCH = 1.0
 
+# And how long a change is left alone, in seconds: many programs empty a file before they write it.
+SETTLE = 0.2
+
 _UNITS: dict[str, Unit] = {"utf-8": "utf-8", "utf-16": "utf-16", "utf-32": "utf-32"}
 
 
@@ -202,6 +205,7 @@ class Server(LanguageServer):
         while True:
             await asyncio.sleep(WATCH)
             if await self._drafts.are_outdated():
+                await asyncio.sleep(SETTLE)
                 await self.refresh()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ class Office:
         self.root = root
         self.client = client
         self._version = 0
+        self._opened: list[str] = []
 
     def uri(self, name: str) -> str:
         return (self.root / name).as_uri()
@@ -39,6 +41,7 @@ class Office:
     async def open(self, text: str, name: str = "稿.txt") -> list[types.Diagnostic]:
         """Open a draft that holds a text, and wait for what is found in it."""
         self._version += 1
+        self._opened.append(name)
         item = types.TextDocumentItem(self.uri(name), "plaintext", self._version, text)
         return await self.told(name, lambda: self.client.text_document_did_open(types.DidOpenTextDocumentParams(item)))
 
@@ -47,6 +50,16 @@ class Office:
         document = types.VersionedTextDocumentIdentifier(self._version, self.uri(name))
         change = types.TextDocumentContentChangeWholeDocument(text)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+
+    def close_draft(self, name: str = "稿.txt") -> None:
+        self._opened.remove(name)
+        document = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+
+    async def close(self) -> None:
+        """Close what is still open, and wait until the server knows."""
+        for name in tuple(self._opened):
+            await self.told(name, partial(self.close_draft, name))
 
     async def told(
         self, name: str, act: Callable[[], object], enough: Callable[[list[types.Diagnostic]], bool] | None = None

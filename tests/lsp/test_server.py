@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -13,7 +14,7 @@ from lsprotocol import types
 from office import FACTS, Connect, Office, furnish, utf16, vscode
 from pytest_lsp import LanguageClient, make_test_lsp_client
 
-pytestmark = pytest.mark.asyncio
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DRAFT = "港城区2023年经济运行情况\n\n🚢至年底,全区共有57家金融机构,改造老旧小区300个。\n"
 LINE = DRAFT.split("\n")[2]
@@ -30,42 +31,63 @@ def folder(tmp_path: Path) -> Path:
     return furnish(tmp_path)
 
 
-@pytest_asyncio.fixture
+async def started(
+    folder: Path,
+    capabilities: types.ClientCapabilities | None = None,
+    options: object = None,
+    configuration: dict[str, object] | None = None,
+    **env: str,
+) -> LanguageClient:
+    """A server in a folder, for a client with these capabilities and settings."""
+    client = make_test_lsp_client()
+    if configuration is not None:
+        client.set_configuration(configuration, section="factcheck")
+    await client.start_io(sys.executable, "-m", "factcheck", "lsp", "--stdio", env={**os.environ, **env})
+    await client.initialize_session(
+        types.InitializeParams(
+            capabilities or vscode(), root_uri=folder.as_uri(), initialization_options=options,
+            workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "office")],
+        )
+    )  # fmt: skip
+    return client
+
+
+async def ended(client: LanguageClient) -> None:
+    await client.shutdown_session()
+    server = client._server  # noqa: SLF001
+    assert server is not None
+    assert server.returncode == 0
+    await client.stop()  # type: ignore[no-untyped-call]
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def connect(folder: Path) -> AsyncIterator[Connect]:
-    """Start a server for a client with these capabilities and settings, in the folder of the office."""
+    """Start a server of the test's own, in the folder of the office."""
     clients: list[LanguageClient] = []
 
-    async def start(
-        capabilities: types.ClientCapabilities | None = None,
-        options: object = None,
-        configuration: dict[str, object] | None = None,
-        **env: str,
-    ) -> Office:
-        client = make_test_lsp_client()
-        clients.append(client)
-        if configuration is not None:
-            client.set_configuration(configuration, section="factcheck")
-        await client.start_io(sys.executable, "-m", "factcheck", "lsp", "--stdio", env={**os.environ, **env})
-        await client.initialize_session(
-            types.InitializeParams(
-                capabilities or vscode(), root_uri=folder.as_uri(), initialization_options=options,
-                workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "office")],
-            )
-        )  # fmt: skip
-        return Office(folder, client)
+    async def start(*given: Any, **more: Any) -> Office:
+        clients.append(await started(folder, *given, **more))
+        return Office(folder, clients[-1])
 
     yield start
     for client in clients:
-        await client.shutdown_session()
-        server = client._server  # noqa: SLF001
-        assert server is not None
-        assert server.returncode == 0
-        await client.stop()  # type: ignore[no-untyped-call]
+        await ended(client)
 
 
-@pytest_asyncio.fixture
-async def office(connect: Connect) -> Office:
-    return await connect()
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+    """One server for all tests that leave its settings and facts as they are."""
+    folder = furnish(tmp_path_factory.mktemp("office"))
+    client = await started(folder, FACTCHECK_CACHE="")
+    yield Office(folder, client)
+    await ended(client)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def office(shared: Office) -> AsyncIterator[Office]:
+    office = Office(shared.root, shared.client)
+    yield office
+    await office.close()
 
 
 # Diagnostics
@@ -176,8 +198,7 @@ async def test_saving_checks_at_once(connect: Connect) -> None:
 
 async def test_closing_clears(office: Office) -> None:
     await office.open(DRAFT)
-    closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(office.uri("稿.txt")))
-    assert await office.told("稿.txt", lambda: office.client.text_document_did_close(closed)) == []
+    assert await office.told("稿.txt", office.close_draft) == []
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "\ufeff"])
@@ -204,7 +225,8 @@ async def test_a_draft_that_was_never_saved_is_checked_by_the_facts_of_the_works
 # Facts
 
 
-async def test_facts_are_read_again_when_their_file_changes(office: Office) -> None:
+async def test_facts_are_read_again_when_their_file_changes(connect: Connect) -> None:
+    office = await connect()
     await office.open(DRAFT)
     facts = office.root / "facts" / "港城.yaml"
     right = FACTS.replace("58家", "57家")
@@ -219,7 +241,8 @@ def mismatched(found: list[types.Diagnostic]) -> bool:
     return any(each.code == "fact-mismatch" for each in found)
 
 
-async def test_a_new_facts_file_counts(office: Office) -> None:
+async def test_a_new_facts_file_counts(connect: Connect) -> None:
+    office = await connect()
     assert not mismatched(await office.open("全年新增挂牌企业13家。"))
     more = "factcheck: 1\nlanguage: zh\nfacts:\n  - {id: listed, claim: 全年新增挂牌企业12家, value: 12家}\n"
     path = office.root / "facts" / "more.yaml"
@@ -227,7 +250,8 @@ async def test_a_new_facts_file_counts(office: Office) -> None:
     assert "13家 differs from 12家: one digit is wrong" in [each.message for each in found]
 
 
-async def test_a_broken_facts_file_is_told_where_it_is_broken_and_the_facts_of_before_stay(office: Office) -> None:
+async def test_a_broken_facts_file_is_told_where_it_is_broken_and_the_facts_of_before_stay(connect: Connect) -> None:
+    office = await connect()
     await office.open(DRAFT)
     facts = office.root / "facts" / "港城.yaml"
     broken = FACTS.replace("subject: 金融机构", "subjet: 金融机构")
