@@ -27,6 +27,7 @@ COMMANDS: Tree = {
     "baseline": {"update": "baseline_update", "prune": "baseline_prune"},
     "init": "init",
     "schema": "schema",
+    "watch": "watch",
     "lsp": "lsp",
     "completion": "completion",
 }

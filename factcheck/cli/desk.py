@@ -75,7 +75,12 @@ class Desk:
         return tuple(dict.fromkeys(problem for problems in self._problems.values() for problem in problems))
 
     def stamp(self, path: str) -> Hashable:
-        return tuple(_stamps(self._usable(path).files(path)))
+        """All is looked for anew: a configuration or a folder of facts may have come, or one been repaired."""
+        try:
+            files = Project(self._flags).files(path)
+        except ConfigError as error:
+            files = tuple(Path(problem.path) for problem in error.problems)
+        return tuple(_stamps(files))
 
     def refresh(self) -> None:
         self._project = Project(self._flags)

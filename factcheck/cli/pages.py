@@ -145,6 +145,19 @@ PAGES: dict[str, Page] = {
             ("factcheck schema report", "of reports in JSON"),
         ),
     ),
+    "watch": Page(
+        "Check drafts again whenever they, their facts or their configuration change.",
+        (
+            (
+                "On a terminal each report takes the place of the one before, in a pipe or file they follow each other. Ctrl-C "
+                "ends it, with status 130. It needs the extra factcheck[watch]."
+            ),
+        ),
+        (
+            ("factcheck watch drafts", "the drafts of a folder, and those that come"),
+            ("factcheck watch draft.md --format html --output report.html", "a page that follows the draft"),
+        ),
+    ),
     "lsp": Page(
         "Serve an editor: findings while you write, the fact behind a figure, suggestions, completion.",
         (

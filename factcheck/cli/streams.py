@@ -45,6 +45,31 @@ def put(text: str) -> None:
         raise CommandError([f"standard output: can't be written ({reason(error)})"]) from error
 
 
+def clear() -> None:
+    """Clear the terminal that standard output is, so that what comes stands at its top; in a pipe or file do nothing."""
+    if sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        put("\x1b[2J\x1b[H")
+
+
+class Reader:
+    """Whoever reads standard output, as it was when this was made."""
+
+    def __init__(self) -> None:
+        self._place = _place()
+
+    def is_there(self) -> bool:
+        """False when the other end of a pipe or terminal is closed, whether or not anything was written since."""
+        if self._place is None or _place() != self._place:  # `put` has found it closed
+            return self._place is None
+        import select
+
+        if not hasattr(select, "poll"):  # Windows: it is found out by writing
+            return True
+        poll = select.poll()
+        poll.register(sys.stdout.fileno(), 0)
+        return not any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
+
+
 def tell(message: str | Message) -> None:
     """Write a line for the user to standard error."""
     from factcheck.reporting.plain import plain
@@ -112,6 +137,15 @@ def _discard(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+
+
+def _place() -> tuple[int, int] | None:
+    """Which file standard output is; None where it is none."""
+    try:
+        status = os.fstat(sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
 
 
 def reason(error: OSError) -> str:

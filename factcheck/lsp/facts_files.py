@@ -13,8 +13,13 @@ _HEAD = r"(?m)^factcheck[ \t]*:"
 
 
 def is_yaml(path: str) -> bool:
-    """Whether a file is no draft, by its name."""
+    """Whether a file is YAML by its name: perhaps facts, and no draft."""
     return path.lower().endswith(SUFFIXES)
+
+
+def is_configuration(path: str) -> bool:
+    """Whether a file is TOML by its name: perhaps what is in force, and no draft."""
+    return path.lower().endswith(".toml")
 
 
 def problems_in(text: str, path: str) -> tuple[Problem, ...]:

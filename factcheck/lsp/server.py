@@ -20,7 +20,7 @@ from factcheck.lsp.desk import OpenDesk
 from factcheck.lsp.diagnostics import Reader, diagnostics, of_facts
 from factcheck.lsp.drafts import Answer, OpenDrafts
 from factcheck.lsp.entries import behind
-from factcheck.lsp.facts_files import is_yaml
+from factcheck.lsp.facts_files import is_configuration, is_yaml
 from factcheck.lsp.hover import Page, hover
 from factcheck.lsp.places import Files, Places, uri_of
 from factcheck.lsp.settings import Settings, SettingsError, settings_of
@@ -86,6 +86,8 @@ class Server(LanguageServer):
 
     def put(self, uri: str, delay: float = 0) -> None:
         """Take over the text of a file as it stands, and check it when nothing has changed for so many seconds."""
+        if is_configuration(path_of(uri)):
+            return
         document = self.workspace.get_text_document(uri)
         self._drafts.put(uri, path_of(uri), document.source, document.version)
         self.check(uri, delay)
@@ -268,7 +270,8 @@ def _register_texts(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def did_save(params: types.DidSaveTextDocumentParams) -> None:
-        if is_yaml(path_of(params.text_document.uri)):
+        path = path_of(params.text_document.uri)
+        if is_yaml(path) or is_configuration(path):
             await server.refresh()
         else:
             server.check(params.text_document.uri)

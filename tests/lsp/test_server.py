@@ -284,6 +284,18 @@ async def test_without_facts_the_text_is_checked_alone(connect: Connect, folder:
     assert [each.code for each in found] == ["contradiction"]
 
 
+async def test_a_configuration_counts_from_when_it_comes(connect: Connect) -> None:
+    office = await connect()
+    await office.open(DRAFT)
+    toml = office.root / "factcheck.toml"
+    ignored = 'ignore = ["fact-mismatch"]\n'
+    assert await office.told("稿.txt", lambda: toml.write_text(ignored, encoding="utf-8"), enough=no_more) == []
+    wrong = await office.told("factcheck.toml", lambda: toml.write_text("ignor = []\n", encoding="utf-8"))
+    assert [each.range.start for each in wrong] == [types.Position(0, 0)]
+    assert await office.told("factcheck.toml", lambda: toml.write_text(ignored, encoding="utf-8")) == []
+    assert await office.told("稿.txt", lambda: office.change(f"{DRAFT} ")) == []
+
+
 # Hover and definition
 
 
@@ -401,6 +413,36 @@ async def test_actions_are_of_the_kinds_that_are_asked_for(office: Office) -> No
     assert await actions(office, diagnostic.range, only=["refactor"]) == []
     assert await actions(office, diagnostic.range, only=["quick"]) == []
     assert len(await actions(office, diagnostic.range, only=[""])) == 1
+
+
+async def test_a_finding_can_be_ignored_with_a_comment(office: Office) -> None:
+    text = "# 简报\n\n至年底,全区共有57家金融机构,改造老旧小区300个。\n\n完。\n"
+    (diagnostic,) = await office.open(text, "稿.md")
+    _, ignore = await actions(office, diagnostic.range, "稿.md")
+    assert ignore.title == "Ignore fact-mismatch here, with a comment"
+    assert ignore.edit is not None
+    (change,) = ignore.edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.TextEdit)
+    line = text.split("\n")[2]
+    assert edit.range.start == types.Position(2, utf16(line))
+    ignored = text.replace(line, line + edit.new_text)
+    assert await office.told("稿.md", lambda: office.change(ignored, "稿.md")) == []
+    given = ignored.replace("-- -->", "-- 统计口径不同 -->")
+    assert await office.told("稿.md", lambda: office.change(given, "稿.md")) == []
+
+
+async def test_what_a_draft_leaves_out_can_be_ignored_as_a_whole(office: Office) -> None:
+    text = "一切如常。\n"
+    (diagnostic,) = await office.open(text, "稿.md")
+    (ignore,) = await actions(office, diagnostic.range, "稿.md")
+    assert ignore.edit is not None
+    (change,) = ignore.edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.TextEdit)
+    assert await office.told("稿.md", lambda: office.change(text + edit.new_text, "稿.md")) == []
 
 
 # Completion

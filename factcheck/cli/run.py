@@ -1,0 +1,128 @@
+"""One run over drafts: they are read and checked, the report is written, and what is worth knowing is remarked beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factcheck.cli import streams
+from factcheck.cli.errors import FAILED, FOUND
+from factcheck.cli.flags import faults_told
+from factcheck.cli.formats import Format, add_job_summary, written
+from factcheck.model.finding import SEVERITIES, Message, say
+from factcheck.model.report import Checked, Report
+
+if TYPE_CHECKING:
+    from factcheck.cli.inputs import Draft, Named
+    from factcheck.config.project import Project
+    from factcheck.model.rule import Rule
+
+
+class Asked(Struct, frozen=True):
+    """What a run is asked for, beside what is in force: which drafts, and how to report them."""
+
+    paths: Sequence[str] | None
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+    jobs: int = 1
+    format: Format = "table"
+    every: bool = False
+    statistics: bool = False
+    output: Path | None = None
+    color: str = "auto"
+
+
+def run(asked: Asked, project: Project) -> int:
+    """Check and report; the exit status. Raises CommandError where facts or configuration can't be used."""
+    from factcheck.cli.checking import Unread, check_drafts, processes
+    from factcheck.cli.inputs import named_drafts
+
+    with faults_told():
+        named = named_drafts(
+            asked.paths, project, stdin_filename=asked.stdin_filename, force_exclude=asked.force_exclude
+        )
+        outcomes = check_drafts(named.drafts, project, jobs=processes(asked.jobs))
+    complaints: list[str | Message] = [
+        *named.complaints,
+        *(each.message for each in outcomes if isinstance(each, Unread)),
+    ]
+    for complaint in complaints:
+        streams.tell(complaint)
+    pairs = zip(named.drafts, outcomes, strict=True)
+    results = [(draft, each) for draft, each in pairs if isinstance(each, Checked)]
+    if results:
+        report = Report(tuple(_shown(project, draft, each) for draft, each in results), project.all_facts())
+        rules = _rules(project, results)
+        colour = streams.coloured(asked.color, asked.output)
+        text = written(report, asked.format, rules=rules, colour=colour, every=asked.every)
+        streams.save(text, asked.output)
+        if asked.format == "github":
+            add_job_summary(report)
+        _remark(named, results, project, counted=asked.statistics)
+    elif not complaints:
+        streams.tell(say("nothing to check: the configuration excludes what was named"))
+    return FAILED if complaints else _status(results, project)
+
+
+Results = Sequence[tuple["Draft", Checked]]
+
+
+def _shown(project: Project, draft: Draft, checked: Checked) -> Checked:
+    """What was found, without what is below the severity that is reported."""
+    settings = project.settings(draft.name)
+    if settings.shows(SEVERITIES[0]):
+        return checked
+    from msgspec.structs import replace
+
+    return replace(checked, findings=tuple(each for each in checked.findings if settings.shows(each.severity)))
+
+
+def _rules(project: Project, results: Results) -> tuple[Rule, ...]:
+    """The rules that were asked for any draft, sorted by id."""
+    rules = {rule.id: rule for draft, _ in results for rule in project.rules(project.settings(draft.name))}
+    return tuple(rules[name] for name in sorted(rules))
+
+
+def _status(results: Results, project: Project) -> int:
+    """1 when a draft has a finding that its own configuration, or a flag, does not let pass."""
+    for draft, checked in results:
+        settings = project.settings(draft.name)
+        if any(settings.fails(finding.severity) for finding in checked.findings):
+            return FOUND
+    return 0
+
+
+def _remark(named: Named, results: Results, project: Project, *, counted: bool) -> None:
+    """Say beside the report what is worth knowing of the run."""
+    from factcheck.cli.notes import notes
+
+    alone = [draft.name for draft, _ in results if _lacks_facts(project, draft)]
+    if alone:
+        streams.tell(_alone(alone))
+    for note in notes(results, project, swept=named.swept):
+        streams.tell(note)
+    if counted:
+        from factcheck.cli.statistics import statistics
+
+        streams.tell_all(statistics(results))
+
+
+def _lacks_facts(project: Project, draft: Draft) -> bool:
+    """Whether no facts were found for a draft, though nobody asked for it to be checked alone."""
+    settings = project.settings(draft.name)
+    return settings.values["facts"] is None and project.facts(settings, draft.name) is None
+
+
+def _alone(names: Sequence[str]) -> Message:
+    if len(names) == 1:
+        return say(
+            "{draft}: no facts/ folder here or above, so the text is checked alone (--facts names one)", draft=names[0]
+        )
+    return say(
+        "{draft} and {number} more: no facts/ folder here or above, so the text is checked alone (--facts names one)",
+        draft=names[0],
+        number=len(names) - 1,
+    )
