@@ -6,9 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from running import DRAFT, FACTS, Outcome, Run
 
 from factcheck.cli import main
+
+# Other work on the machine must not fail a property: how long one example takes is no part of it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
