@@ -138,11 +138,13 @@ def _vague(text: str, at: int) -> Number | None:
         if word.text not in grammar.multipliers or word.joined:
             break
         step, end = step * grammar.multipliers[word.text], word.end
-    if end == match.end():
+    alone = end == match.end()
+    if alone:
         if not head.endswith(" of"):
             return None
         end -= len(" of")
-    return Number(at, end, low * step, high * step, step, "words", form="vague", open_high=True)
+    writing: Writing = "single" if alone else "words"
+    return Number(at, end, low * step, high * step, step, writing, form="vague", open_high=True)
 
 
 def _words(text: str, at: int) -> list[_Word]:

@@ -185,6 +185,8 @@ class _Reader:
         if number.writing == "doublings":
             return True  # a verb of growth, which is read as a change of what it names
         if number.in_words:
+            if number.writing == "single" and number.form == "vague":
+                return True  # millions of Americans: many, and no figure
             if number.low == number.high and number.low <= ONE and figure.dimension in _INDEFINITE:
                 return True
             if number.writing == "headless" and self._is_class(text, figure):
