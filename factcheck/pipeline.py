@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factcheck.cache import recall
-from factcheck.claims.read import read_claims
+from factcheck.claims.read import particles, read_claims
 from factcheck.claims.relations import read_relations
 from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
@@ -144,6 +144,7 @@ def read(document: Document) -> Case:
         claims,
         telling=telling_words(document.language),
         ranks=rank_words(document.language),
+        particles=particles(document.language),
         relations=read_relations(document, sentences, quantities, periods),
     )
 

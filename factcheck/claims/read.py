@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
 from factcheck.claims.measures import basis_of, measure_of
-from factcheck.claims.scope import is_planned, period_for, region_in
-from factcheck.claims.subjects import is_elided, is_plain, subject_of
+from factcheck.claims.scope import announces_plans, is_planned, period_for, region_in
+from factcheck.claims.subjects import definite_noun, is_elided, is_plain, subject_of
 from factcheck.claims.wording import Masked, clause_of, mask
 from factcheck.claims.words import word_list
 from factcheck.language.grammar import Grammar, table
 from factcheck.model.claim import MASK, Claim
-from factcheck.model.document import Document, Sentence
+from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
@@ -35,7 +35,7 @@ def read_claims(
 ) -> tuple[Claim, ...]:
     """One claim for each quantity that stands in a sentence, in the order of the text."""
     grammar = table(document.language)
-    headings = _headings(document)
+    headings = _headings(document, grammar)
     figures, times = [q.start for q in quantities], [p.span.start for p in periods]
     claims: list[Claim] = []
     block, spoken = -1, list[Period]()
@@ -52,12 +52,26 @@ def read_claims(
     return tuple(claims)
 
 
-def _headings(document: Document) -> list[str]:
-    """For each block, the text of the heading that it stands under."""
-    found, heading = [], ""
+def particles(language: Language) -> frozenset[str]:
+    """Words of a language that come and go without a change of what is said."""
+    return frozenset(table(language).particles)
+
+
+class _Heading(Struct, frozen=True):
+    """The heading that a block stands under; `plans` tells whether it announces plans. A title may, and what it heads report."""
+
+    text: str = ""
+    plans: bool = False
+
+
+def _headings(document: Document, grammar: Grammar) -> list[_Heading]:
+    """For each block, the heading that it stands under."""
+    found: list[_Heading] = []
+    heading = _Heading()
     for block in document.blocks:
         if block.kind == "heading":
-            heading = document.cut(block.span)
+            text = document.cut(block.span)
+            heading = _Heading(text, plans=bool(heading.text) and announces_plans(text, grammar))
         found.append(heading)
     return found
 
@@ -79,7 +93,7 @@ class _SentenceReader(Struct, frozen=True):
     quantities: Sequence[Quantity]
     stated: Sequence[Period]
     spoken: Sequence[Period]
-    heading: str
+    heading: _Heading
     ahead: str
     grammar: Grammar
 
@@ -120,15 +134,17 @@ class _SentenceReader(Struct, frozen=True):
             basis=basis_of(before, after, self.grammar),
             when=when,
             where=region_in(subject, self.grammar) or region_in(before, self.grammar) or region_in(lead, self.grammar),
-            planned=is_planned(before, lead, self.heading, self.grammar),
+            planned=self.heading.plans or is_planned(before, lead, self.grammar),
             part=word_list(self.grammar.parts, self.grammar.spaced).within(before.lower()),
             role=role,
             listed=(listed.place, listed.length) if listed else None,
-            heading=self.heading,
+            heading=self.heading.text,
             own_time=own_time,
             points_back=self._points_back(before),
             sentence_points_back=self._points_back(masked.text),
+            scoped=lead if word_list(self.grammar.scopes, self.grammar.spaced).at_start(lead.lower()) else "",
             elided=is_elided(before, self.grammar),
+            definite=definite_noun(before, near[1], self.grammar),
             former=role == "from" or self._says(self.grammar.formerly, near),
             negated=self._says(self.grammar.negations, near),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),

@@ -46,15 +46,16 @@ def region_in(phrase: str, grammar: Grammar) -> str | None:
     return word if at >= 0 else None
 
 
-def is_planned(clause_before: str, lead: str, heading: str, grammar: Grammar) -> bool:
+def is_planned(clause_before: str, lead: str, grammar: Grammar) -> bool:
     """Whether the figure is a target or a forecast.
 
-    That is told by the words before it in its clause or close before that, by what leads up to a colon in its sentence, or by
-    the heading that it stands under.
+    That is told by the words before it in its clause or close before that, or by what leads up to a colon in its sentence.
     """
     words = word_list(grammar.planned, grammar.spaced)
     ahead = max(lead.rfind("："), lead.rfind(":"), 0)
-    said = (clause_before, lead[-24:], lead[:ahead])
-    if any(words.within(text.lower()) for text in said):
-        return True
+    return any(words.within(text.lower()) for text in (clause_before, lead[-24:], lead[:ahead]))
+
+
+def announces_plans(heading: str, grammar: Grammar) -> bool:
+    """Whether everything under a heading is planned."""
     return word_list(grammar.plans, grammar.spaced).within(heading.lower())

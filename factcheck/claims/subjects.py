@@ -12,6 +12,7 @@ from factcheck.model.quantity import Quantity
 # A subject longer than this is a clause that was not understood; its end nearest to the figure is kept.
 LONGEST = 24
 LONGEST_WORDS = 8
+LONGEST_NOUN = 4
 
 _EDGES = " \t\u3000" + MASK + TIME + "、，,.:：;；-—–·•*'’"
 
@@ -24,6 +25,8 @@ def subject_of(quantity: Quantity, left: str, right: str, grammar: Grammar) -> s
     """
     if grammar.spaced:
         return _english_order(quantity, left, right, grammar)
+    if quantity.dimension in ("count", "person") and left.rstrip().endswith(grammar.attributive):
+        return behind(right, grammar) or before(left, grammar)  # 现有的336个市场
     return before(left, grammar) or behind(right, grammar)
 
 
@@ -72,16 +75,38 @@ def is_plain(subject: str, left: str, right: str, grammar: Grammar) -> bool:
     return not _strip_start(rest, word_list(grammar.openers, grammar.spaced)).strip(_EDGES) and not opened.strip(_EDGES)
 
 
+def definite_noun(left: str, right: str, grammar: Grammar) -> str:
+    """What a figure counts, when that is all that there is of it: its fleet of 86 trams, all 68 trams; "" otherwise."""
+    said = left.lower().replace('"', " ").replace("“", " ").split()
+    if not grammar.definites or not said:
+        return ""
+    ahead = said[-3] if said[-1] == "of" and len(said) > 2 else said[-1]
+    if ahead not in grammar.definites:
+        return ""
+    noun: list[str] = []
+    for word in right.lower().split():
+        if word in grammar.narrowing or word.startswith(MASK):
+            return ""
+        if not word.isalpha() or word in grammar.bounds or word.endswith("ed"):
+            break
+        noun.append(word)
+    return " ".join(noun) if len(noun) <= LONGEST_NOUN else ""
+
+
 def is_elided(before: str, grammar: Grammar) -> bool:
     """Whether the words before a figure begin with what is said of a subject and not with the subject itself."""
     opened = before.lstrip(_EDGES)
-    return not opened or bool(_said_of_subjects(grammar).at_start(opened.lower()))
+    if grammar.spaced and (not opened or before.lstrip().startswith(MASK)):
+        return False  # where words are set apart, a figure may open a clause, and its subject follow
+    if not opened:
+        return True
+    return bool(_said_of_subjects(grammar).at_start(opened.lower()))
 
 
 @cache
 def _said_of_subjects(grammar: Grammar) -> WordList:
     """The words for what is said of a subject: measures, and what they are compared with."""
-    return word_list(tuple(word for word, _ in (*grammar.bases, *grammar.measures)), grammar.spaced)
+    return word_list((*grammar.manners, *(word for word, _ in (*grammar.bases, *grammar.measures))), grammar.spaced)
 
 
 def _behind_last(phrase: str, marks: str) -> int:

@@ -40,7 +40,16 @@ class Grammar(Struct, frozen=True, cache_hash=True):
     comparing: tuple[str, ...]  # before a period that is a yardstick and no scope: 比 较 than
     regions: tuple[str, ...]  # words that set a scope of place by themselves: 全国 全市 nationwide
     attributive: tuple[str, ...]  # a noun before it narrows down the next one: 30个国家的130名
+    manners: tuple[
+        str, ...
+    ]  # words that open a clause without a subject of its own, which says how figures were made: 按可比价格
     anaphors: tuple[str, ...]  # words that point back to what was said before: 这 该 this they
+    definites: tuple[str, ...]  # words that make what is counted behind them all that there is of it: the, its, all
+    narrowing: tuple[str, ...]  # words behind a noun that pick some of it: who, with
+    particles: tuple[str, ...]  # words that may come and go without a change of what is said
+    scopes: tuple[
+        str, ...
+    ]  # words that open a clause which says of whom or what the next one speaks: for cars using petrol
     contrasts: tuple[tuple[str, ...], ...]  # words of which one says what the others do not: 进口 出口, 增量 存量
     counting: tuple[tuple[str, str], ...]  # counting words that count something else than things: kinds, events
     formerly: tuple[str, ...]  # a figure that was changed since: 原有 调整前

@@ -170,8 +170,8 @@ def compatible(one: Quantity, two: Quantity) -> bool:
     Either may be the other, rounded to a coarser written digit (14.1亿 beside 141178万). A round number is none that was
     rounded: 1,000 and 1,007 of the same thing can't both be right.
     """
-    exact = one.hedge is None and two.hedge is None and one.form == two.form == "exact"
-    if exact and one.base_step == two.base_step:
+    plain = one.hedge is None and two.hedge is None and one.form == two.form != "vague"
+    if plain and one.base_step == two.base_step:
         return _same_figure(one, two)
     return agreement(one, two) != "mismatch" or agreement(two, one) != "mismatch"
 

@@ -19,8 +19,9 @@ class Case(Struct, frozen=True):
     """A document with all that was read from it, in the order of the text. With no facts, `facts` and `matches` are empty.
 
     `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those
-    that make an office a lower one (副, deputy). `relations` says how its figures and lists hang together,
-    `idle` what asked for findings to be passed over and passed over none.
+    that make an office a lower one (副, deputy), `particles` those that come and go without a change of what is said (了).
+    `relations` says how its figures and lists hang together, `idle` what asked for findings to be passed over and passed over
+    none.
     """
 
     document: Document
@@ -33,5 +34,6 @@ class Case(Struct, frozen=True):
     matches: tuple[Match, ...] = ()
     telling: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     relations: Relations = field(default_factory=Relations)
     idle: tuple[Idle, ...] = ()

@@ -55,7 +55,11 @@ class Claim(Struct, frozen=True):
     own_time: bool = False  # the period stands in the claim's own clause
     points_back: bool = False  # its clause begins with a word that stands for what was said before
     sentence_points_back: bool = False  # so does its sentence
+    scoped: str = (
+        ""  # what the sentence said, before the claim's clause, of whom or what it speaks: For cars using petrol, …
+    )
     elided: bool = False  # its clause goes on about the subject of the one before: 同比增长7.8%
+    definite: str = ""  # what is counted, when the words before make it all that there is of it: the 86 trams
     former: bool = (
         False  # what was before, by the words next to the figure: a year earlier, 原有; or the first end of a change
     )

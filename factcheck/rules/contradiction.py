@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from factcheck.model.agreement import compatible
@@ -12,14 +12,21 @@ from factcheck.model.claim import MASK, TIME, Claim
 from factcheck.model.finding import Offence, Related, say
 from factcheck.model.period import same_time
 from factcheck.model.rule import Bad, Good, rule
+from factcheck.model.wording import words_of
 
 # Words must say at least this much beside a figure before their coming back with another figure means anything.
 ENOUGH, LED_UP_TO = 5, 4
 
+# … unless they say so much.
+MUCH = 12
+
+# Words in another order must say this much.
+REWORDED = 7
+
 # From this score on two claims that restate one fact surely speak of the same thing.
 SURE = 0.55
 
-_PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?“”\"'‘’（）()" + MASK + TIME)
+_PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?“”\"'‘’（）()" + MASK)
 
 
 @rule(
@@ -63,8 +70,13 @@ def contradiction(case: Case) -> Iterable[Offence]:
 
 def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Claims that clash: by their words, by their subject, or because both restate one fact."""
-    beside = _beside(case.claims)
-    for key in (_clause, _sentence, _plain_subject):
+    for key, beside in (
+        (_clause, _beside(case.claims, lambda claim: claim.clause.start)),
+        (_sentence, _beside(case.claims, lambda claim: claim.sentence.start)),
+        (_plain_subject, {}),
+        (_definite, {}),
+        (_reworded(case.particles), _beside(case.claims, lambda claim: claim.clause.start)),
+    ):
         yield from _clashing_pairs(case.claims, key, beside)
     restated: dict[str, list[Claim]] = defaultdict(list)
     for match in case.matches:
@@ -78,13 +90,13 @@ Figures = tuple[tuple[int, ...], ...]
 Key = Callable[[Claim, Figures], Hashable | None]
 
 
-def _beside(claims: Sequence[Claim]) -> Mapping[int, Figures]:
-    """The other figures of each claim's clause, by the place of the claim."""
-    clauses: dict[int, list[Claim]] = defaultdict(list)
+def _beside(claims: Sequence[Claim], passage: Callable[[Claim], int]) -> Mapping[int, Figures]:
+    """The other figures of each claim's passage, by the place of the claim."""
+    passages: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        clauses[claim.clause.start].append(claim)
+        passages[passage(claim)].append(claim)
     found: dict[int, Figures] = {}
-    for group in clauses.values():
+    for group in passages.values():
         figures = tuple(_figures(claim) for claim in group) if len(group) > 1 else ()
         for at, claim in enumerate(group):
             found[claim.span.start] = figures[:at] + figures[at + 1 :]
@@ -100,7 +112,7 @@ def _figures(claim: Claim) -> tuple[int, ...]:
 def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figures]) -> Iterator[tuple[Claim, Claim]]:
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
-        found = key(claim, beside[claim.span.start])
+        found = key(claim, beside.get(claim.span.start, ()))
         if found is not None:
             groups[found].append(claim)
     for group in groups.values():
@@ -109,7 +121,10 @@ def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figu
 
 def _clause(claim: Claim, beside: Figures) -> Hashable | None:
     """What a clause says beside its figure, when it says enough to mean one thing."""
-    return None if claim.points_back or claim.elided else _said(claim.before, claim.after, claim, beside)
+    if claim.points_back or claim.elided:
+        return None
+    said = _said(claim.before, claim.after, claim, beside)
+    return None if said is None else (_letters(claim.scoped), said)
 
 
 def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
@@ -123,7 +138,7 @@ def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | 
     if claim.listed:
         return None
     ahead, behind = _letters(before), _letters(after)
-    if not _says(LED_UP_TO, ahead) or not _says(ENOUGH, ahead + behind):
+    if not _says(MUCH, ahead + behind) and not (_says(LED_UP_TO, ahead) and _says(ENOUGH, ahead + behind)):
         return None
     return (ahead, behind, claim.quantity.dimension, claim.role, beside)
 
@@ -148,30 +163,57 @@ def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
     return (claim.subject, claim.quantity.unit, claim.planned)
 
 
+def _definite(claim: Claim, _beside: Figures) -> Hashable | None:
+    """What is counted, when it is all that there is of it."""
+    if not claim.definite or claim.role or claim.part or claim.listed:
+        return None
+    return (claim.definite, claim.quantity.dimension)
+
+
+def _reworded(particles: Set[str]) -> Key:
+    """The words of a clause in any order, without particles: 带动农户2.4万户 and 带动了24000户农户."""
+
+    def key(claim: Claim, beside: Figures) -> Hashable | None:
+        if not particles or claim.points_back or claim.elided or claim.listed or claim.role:
+            return None
+        words = [word for word in words_of(f"{claim.before} {claim.after}").keys if word not in particles]
+        if not _says(REWORDED, "".join(words)):
+            return None
+        return (_letters(claim.scoped), tuple(sorted(words)), claim.quantity.dimension, TIME in claim.before, beside)
+
+    return key
+
+
 def _clashes(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a group that cannot both be right, the earlier first."""
+    kinds: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in group:
+        kinds[claim.planned, claim.quantity.hedge and claim.quantity.hedge.kind].append(claim)
+    for alike in kinds.values():
+        yield from _clashes_of_kind(alike)
+
+
+def _clashes_of_kind(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The same, where all are outcomes or all plans, and hedged alike: a bound beside a plain figure is mostly a target."""
     if len(group) < 2:
         return
     values = Counter((claim.quantity.base_low, claim.quantity.base_high) for claim in group)
     if len(values) != 2 or min(values.values()) > 1:
         return
     for first, second in pairwise(group):
-        if first.sentence != second.sentence and not _apart(first, second) and _disagree(first, second):
+        if (
+            first.sentence != second.sentence
+            and not _apart(first, second)
+            and not compatible(first.quantity, second.quantity)
+        ):
             yield first, second
 
 
 def _apart(first: Claim, second: Claim) -> bool:
     """Whether scope alone keeps two claims apart."""
-    if same_time(first.when, second.when) is False or first.planned != second.planned:
+    if same_time(first.when, second.when) is False:
         return True
     return first.where != second.where and None not in (first.where, second.where)
-
-
-def _disagree(first: Claim, second: Claim) -> bool:
-    """Whether the two figures cannot both be right; a bound beside a plain figure is mostly a target and its outcome."""
-    one, two = first.quantity, second.quantity
-    hedged = (one.hedge and one.hedge.kind, two.hedge and two.hedge.kind)
-    return hedged[0] == hedged[1] and not compatible(one, two)
 
 
 def _offence(case: Case, first: Claim, second: Claim) -> Offence:

@@ -143,7 +143,14 @@ TABLE = Grammar(
         rural, federal, local, international, foreign, north, south, east, west
     """),
     attributive=words("of"),
-    anaphors=words("this, these, it, they, he, she, that, those, such, both, neither, either, one, here, there"),
+    manners=words("equal to, equivalent to, that is, or"),
+    definites=words("the, its, their, our, all, his, her"),
+    narrowing=words("who, that, which, whose, with, without, aged, under, over, not"),
+    particles=(),  # here the order of words and the small ones among them tell who did what to whom
+    scopes=words("for, in, at, among, on, under, within, across, of"),
+    anaphors=words("""
+        this, these, it, they, he, she, that, those, such, both, neither, either, one, here,
+        there, the remaining, the rest, the other, the others, the latter, the former, another, others, the same"""),
     contrasts=tuple(
         words(line)
         for line in """
