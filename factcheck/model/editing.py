@@ -13,7 +13,24 @@ from factcheck.model.passage import Passage, passages_of
 from factcheck.model.wording import Words, words_of
 
 ALIKE = 0.8  # so much of two passages is the same when one is the other lightly edited
+PATTERN = 0.7  # from here on two sentences are made after one pattern
 KEPT = 0.6  # so much of a passage is left when a clause at its beginning or its end was dropped
+
+
+class Lengths(Struct, frozen=True):
+    """How many words make a repetition telling; a Chinese character counts as a word."""
+
+    sentence: int  # fewer are a salutation or a turn of phrase
+    long: int  # so many don't come back by chance, however common each word is
+    alone: int  # fewer, in a paragraph of their own, are a slogan or a caption
+    run: int  # so many, said twice on end, are no figure of speech
+    shingle: int  # neighbouring words by which like sentences are found
+
+
+LENGTHS = {
+    "zh": Lengths(sentence=10, long=16, alone=40, run=6, shingle=3),
+    "en": Lengths(sentence=5, long=10, alone=25, run=4, shingle=2),
+}
 
 
 class Draft(Struct, frozen=True):
@@ -22,7 +39,10 @@ class Draft(Struct, frozen=True):
     case: Case
     words: Words
     passages: tuple[Passage, ...]
-    long: int  # words of a passage that is told by most of its words alone
+
+    @property
+    def lengths(self) -> Lengths:
+        return LENGTHS[self.case.document.language]
 
     def keys(self, passage: Passage) -> tuple[str, ...]:
         return self.words.keys[passage.first : passage.last]
@@ -51,10 +71,10 @@ class Draft(Struct, frozen=True):
         return self.case.document.text[self.words.starts[word]].isupper()
 
 
-def draft_of(case: Case, long: int) -> Draft:
-    """A case's text as it is compared. `long` is how many words tell a passage although a few of them were replaced."""
+def draft_of(case: Case) -> Draft:
+    """A case's text as it is compared."""
     words = words_of(case.document.text)
-    return Draft(case, words, passages_of(case.document, case.sentences, words), long)
+    return Draft(case, words, passages_of(case.document, case.sentences, words))
 
 
 def lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bool:
@@ -83,7 +103,7 @@ def lightly_edited(draft: Draft, one: Passage, two: Passage, alike: float) -> bo
             and _is_telling(case, draft.keys(two)[op.dest_start : op.dest_end])
             for op in replaced
         )
-        return alike >= ALIKE and min(one.length, two.length) >= draft.long and not told_apart
+        return alike >= ALIKE and min(one.length, two.length) >= draft.lengths.long and not told_apart
     return alike >= ALIKE
 
 
@@ -100,3 +120,35 @@ def _drops_a_clause(draft: Draft, one: Passage, two: Passage, changed: Sequence[
     words = draft.words
     between = "" if cut is None else draft.case.document.text[words.ends[cut - 1] : words.starts[cut]]
     return any(mark in between for mark in ",，、—–")
+
+
+def likeness(draft: Draft, one: Passage, two: Passage) -> float:
+    """How much of two passages is the same, from 0 to 1; below PATTERN only how much it is at most."""
+    a, b = draft.keys(one), draft.keys(two)
+    for shared in (_shorter, _at_most_shared, _shared):
+        at_most = 2 * shared(a, b) / (len(a) + len(b))
+        if at_most < PATTERN:
+            return at_most
+    return how_alike(draft, one, two)
+
+
+def how_alike(draft: Draft, one: Passage, two: Passage) -> float:
+    """How much of two passages is the same, from 0 to 1."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - loaded only when there is something to compare
+
+    return Indel.normalized_similarity(draft.keys(one), draft.keys(two))
+
+
+def _shorter(a: Sequence[str], b: Sequence[str]) -> int:
+    """As `_at_most_shared`, or more: passages of very different lengths need no other look."""
+    return min(len(a), len(b))
+
+
+def _at_most_shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """As `_shared`, or more where a word stands several times: most pairs are told apart by this already."""
+    return min(sum(map(frozenset(b).__contains__, a)), sum(map(frozenset(a).__contains__, b)))
+
+
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words two passages share, in whatever order."""
+    return (Counter(a) & Counter(b)).total()
