@@ -57,6 +57,10 @@ def test_every_format_goes_to_standard_output_alone(office: Path, run: Run, name
     assert "57家" in outcome.out
 
 
+def test_full_tells_why_a_figure_was_held_against_its_fact(office: Path, run: Run) -> None:
+    assert "  match: " in run("verify", "draft.txt", "--format", "full").out
+
+
 def test_all_lists_the_claims_that_agree(office: Path, run: Run) -> None:
     (office / "draft.txt").write_text("全区共有58家金融机构。", encoding="utf-8")
     assert "verified" not in run("verify", "draft.txt").out

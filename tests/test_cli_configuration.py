@@ -13,6 +13,11 @@ from pathlib import Path
 import pytest
 from running import DRAFT, FACTS, Run, start
 
+from factcheck.cli.checking import check_drafts
+from factcheck.cli.inputs import Draft
+from factcheck.config.project import Project
+from factcheck.model.report import Checked
+
 
 def configure(folder: Path, text: str) -> None:
     (folder / "factcheck.toml").write_text(text, encoding="utf-8")
@@ -203,6 +208,17 @@ def test_several_processes_give_the_same_report(office: Path) -> None:
         assert one.stderr == two.stderr
         assert "稿 20.txt: a PNG picture".encode() in one.stderr
     assert start("verify", ".", "--jobs", "0").stdout == start("verify", ".").stdout
+
+
+def test_what_comes_from_another_process_is_bound_to_the_facts_of_this_one(office: Path) -> None:
+    drafts = [Draft("draft.txt", "draft.txt")] * 4
+    project = Project()
+    results = check_drafts(drafts, project, jobs=2)
+    (known,) = project.known
+    for each in results:
+        assert isinstance(each, Checked)
+        assert each.case.facts is known.base
+    assert results == check_drafts(drafts, project, jobs=1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

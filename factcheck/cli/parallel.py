@@ -1,8 +1,8 @@
 """Checking drafts in several processes.
 
 Every process has a project of its own, with the facts that this one has read: inherited where processes are forked, else read
-anew from the cache. What comes back of a draft names facts by their number, and is bound to the facts of this process: so
-the same fact is the same object, whoever checked the draft, and is not sent a thousand times.
+anew from the cache. What comes back of a draft names its facts by a number, and is bound to those of this process: they are
+not sent a thousand times, nor kept as often.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.cli.checking import Outcome, check_draft
 from factcheck.cli.errors import CommandError
 from factcheck.cli.inputs import Draft
-from factcheck.model.fact import Fact, FactBase
+from factcheck.model.fact import FactBase
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
@@ -81,50 +81,37 @@ def _checked(drafts: Sequence[Draft]) -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    """Writes outcomes with a fact's or base's number in its place."""
+    """Writes outcomes with a base's number in its place, also where it stands in the base's index for a language."""
 
     def __init__(self, sink: BytesIO, project: Project) -> None:
         super().__init__(sink, protocol=pickle.HIGHEST_PROTOCOL)
-        bases = project.bases
-        self._bases = {id(base): number for number, base in enumerate(bases)}
-        self._facts = {
-            id(fact): (number, at) for number, base in enumerate(bases) for at, fact in enumerate(base.facts)
+        self._numbers = {
+            id(base): number
+            for number, known in enumerate(project.known)
+            for base in (known.base, *(indexed.base for indexed in known.indexes.values()))
         }
-        self.dispatch_table = {FactBase: self._base, Fact: self._fact}
+        self.dispatch_table = {FactBase: self._base}
 
     def _base(self, base: FactBase) -> Any:
-        number = self._bases.get(id(base))
+        number = self._numbers.get(id(base))
         return base.__reduce__() if number is None else (base_of, (number,))
-
-    def _fact(self, fact: Fact) -> Any:
-        number = self._facts.get(id(fact))
-        return fact.__reduce__() if number is None else (fact_of, number)
 
 
 class _Unpickler(pickle.Unpickler):
-    """Reads outcomes, with the facts of this process."""
+    """Reads outcomes, with the bases of this process."""
 
     def __init__(self, data: bytes, project: Project) -> None:
         super().__init__(BytesIO(data))
-        self._bases = project.bases
+        self._bases = [known.base for known in project.known]
 
     def find_class(self, module: str, name: str) -> Any:
-        if module == __name__:
-            return {"base_of": self._base, "fact_of": self._fact}[name]
-        return super().find_class(module, name)
-
-    def _base(self, number: int) -> FactBase:
-        return self._bases[number]
-
-    def _fact(self, number: int, at: int) -> Fact:
-        return self._bases[number].facts[at]
+        return (
+            self._bases.__getitem__
+            if (module, name) == (__name__, base_of.__name__)
+            else super().find_class(module, name)
+        )
 
 
 def base_of(number: int) -> FactBase:
     """Stands for a base in what is sent; whoever reads it puts the base in its place."""
     raise NotImplementedError(number)
-
-
-def fact_of(number: int, at: int) -> Fact:
-    """Stands for a fact in what is sent; whoever reads it puts the fact in its place."""
-    raise NotImplementedError(number, at)

@@ -122,13 +122,13 @@ class Project:
         return self._facts[paths]
 
     @property
-    def bases(self) -> tuple[FactBase, ...]:
+    def known(self) -> tuple[Known, ...]:
         """The facts that were read, in the order in which drafts asked for them."""
-        return tuple(known.base for known in self._facts.values())
+        return tuple(self._facts.values())
 
     def all_facts(self) -> FactBase | None:
         """Every fact that a draft was held against, or None when each was checked alone."""
-        bases = self.bases
+        bases = tuple(known.base for known in self.known)
         if len(bases) < 2:
             return bases[0] if bases else None
         return FactBase(
@@ -149,8 +149,7 @@ class Project:
 
             kept = [load(rule) for rule in rule_ids() if (not select or rule in select) and rule not in ignore]
             self._rules[key] = tuple(
-                rule.set(set_.severity, set_.options) if (set_ := settings.rules.get(rule.id)) else rule
-                for rule in kept
+                rule.set(own.severity, own.options) if (own := settings.rules.get(rule.id)) else rule for rule in kept
             )
         return self._rules[key]
 

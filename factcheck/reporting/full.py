@@ -62,7 +62,12 @@ def _against(context: Context, finding: Finding, width: int) -> Iterator[Text]:
         yield from _cited("fact: ", entry, width)
     if suggestion is not None:
         yield from _labelled("write: ", plain_line(suggestion), width)
-    if match is not None and match.evidence is not None and match.fact is entry:
+    if (
+        match is not None
+        and match.evidence is not None
+        and match.fact is not None
+        and match.fact.id == finding.offence.fact
+    ):
         yield from _labelled("match: ", _weighed(match.evidence), width)
     for rival in match.rivals if match is not None else ():
         yield from _cited("perhaps: ", rival, width)

@@ -150,6 +150,6 @@ def test_another_process_can_have_the_same_project(root: Path) -> None:
     for path in ("drafts/2026/a.txt", "drafts/2025/a.txt"):
         project.facts(project.settings(path), path)
     again = pickle.loads(pickle.dumps(project))  # noqa: S301 - our own
-    assert [[fact.id for fact in base.facts] for base in again.bases] == [["2026"], ["2025"]]
+    assert [[fact.id for fact in known.base.facts] for known in again.known] == [["2026"], ["2025"]]
     assert again.settings("a.txt").strict
     assert again.today == date(2026, 1, 1)
