@@ -253,6 +253,10 @@ def _register_life(server: Server) -> None:
         else:
             await server.adopt(params.settings)
 
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def did_change_watched_files(_params: types.DidChangeWatchedFilesParams) -> None:
+        await server.refresh()
+
     @server.feature(types.SHUTDOWN)
     def shutdown(_params: None) -> None:
         server.ended_well = True

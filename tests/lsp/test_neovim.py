@@ -4,38 +4,40 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from office import furnish
 
 DRAFT = "港城区2023年经济运行情况\n\n🚢至年底,e\u0301全区共有57家金融机构,改造老旧小区300个。\n"
+README = Path(__file__).parents[2] / "README.md"
 LINE = DRAFT.split("\n")[2]
 
 
-def test_neovim_shows_jumps_and_writes(tmp_path: Path) -> None:
+def session(script: str, folder: Path, *arguments: str, **environment: str) -> Any:
+    """What a script of Neovim writes about a session with the draft and its facts."""
     nvim = shutil.which("nvim")
     if nvim is None:
         pytest.skip("Neovim is not installed (Debian: apt-get install neovim)")
-    draft, seen_file = furnish(tmp_path) / "稿.txt", tmp_path / "seen.json"
-    draft.write_text(DRAFT, encoding="utf-8")
-    environment = {
-        **os.environ,
-        "FACTCHECK_COMMAND": "\n".join([sys.executable, "-m", "factcheck", "lsp"]),
-        "FACTCHECK_ROOT": str(tmp_path),
-        "FACTCHECK_SEEN": str(seen_file),
-        "XDG_STATE_HOME": str(tmp_path / "state"),
-        "LC_ALL": "C.UTF-8",
-    }
-    command = [nvim, "--headless", "--clean", "-n", "-S", str(Path(__file__).with_name("client.lua")), str(draft)]
+    (furnish(folder) / "稿.txt").write_text(DRAFT, encoding="utf-8")
+    seen = folder / "seen.json"
+    given = {"FACTCHECK_SEEN": str(seen), "XDG_STATE_HOME": str(folder / "state"), "LC_ALL": "C.UTF-8", **environment}
     ended = subprocess.run(
-        command, env=environment, cwd=tmp_path, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL
-    )
-    assert seen_file.exists(), ended.stderr.decode()
-    seen = json.loads(seen_file.read_text("utf-8"))
+        [nvim, "--headless", "--clean", "-n", "-S", str(Path(__file__).with_name(script)), *arguments],
+        env={**os.environ, **given}, cwd=folder, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert seen.exists(), ended.stderr.decode()
+    return json.loads(seen.read_text("utf-8"))
+
+
+def test_neovim_shows_jumps_and_writes(tmp_path: Path) -> None:
+    command = "\n".join([sys.executable, "-m", "factcheck", "lsp"])
+    seen = session("client.lua", tmp_path, "稿.txt", FACTCHECK_COMMAND=command, FACTCHECK_ROOT=str(tmp_path))
     assert "error" not in seen, seen["error"]
     (found,) = seen["diagnostics"]
     assert LINE.encode()[found["first"] : found["last"]].decode() == "57家"
@@ -50,3 +52,15 @@ def test_neovim_shows_jumps_and_writes(tmp_path: Path) -> None:
     assert seen["completion"]["words"][0] == "300个"
     assert seen["completion"]["column"] == len("🚢改造老旧小区".encode()) + 1
     assert seen["exited"] == 0
+
+
+def test_the_settings_of_the_readme_start_it(tmp_path: Path) -> None:
+    snippet = re.search(r"^```lua\n(.*?)^```$", README.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert snippet is not None
+    program = tmp_path / "bin" / "factcheck"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    (found,) = session("snippet.lua", tmp_path, FACTCHECK_SNIPPET=snippet[1], FACTCHECK_DRAFT="稿.txt", PATH=path)
+    assert found["message"] == "57家 differs from 58家: one digit is wrong"
