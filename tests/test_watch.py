@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from select import select
 from threading import Thread
 from typing import BinaryIO
 
@@ -61,8 +62,12 @@ class Watch:
             time.sleep(0.02)
 
     def reported(self, times: int) -> None:
-        """Wait until so many reports have been made."""
+        """Wait until so many reports have been made, and what they wrote has come through the pipe."""
         self.until(lambda: self.err.decode().count(READY) >= times)
+        out = self.process.stdout
+        if out is not None:
+            self.until(lambda: not select([out], [], [], 0)[0])
+            time.sleep(0.05)  # what was taken from the pipe is being added
 
     def end(self) -> int:
         self.process.send_signal(signal.SIGINT)

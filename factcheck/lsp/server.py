@@ -141,7 +141,7 @@ class Server(LanguageServer):
         await self._publish_problems()
 
     async def _publish_problems(self) -> None:
-        """Show what is wrong in facts files that are not open, each where it stands, and say so once."""
+        """Show what is wrong in files of facts and settings that are not open, each where it stands, and say so once."""
         problems = await self._drafts.ask(lambda desk: desk.problems())
         if problems == self._problems:
             return
@@ -153,7 +153,7 @@ class Server(LanguageServer):
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri_of(path), found))
         self._problems = problems
         if problems:
-            self.tell(say("these facts can't be used: {problem}", problem=problems[0]))
+            self.tell(say("can't be used: {problem}", problem=problems[0]))
 
     def _forget(self, uri: str) -> None:
         waiting = self._waiting.pop(uri, None)
@@ -204,11 +204,14 @@ class Server(LanguageServer):
         )
 
     async def _watch(self) -> None:
-        while True:
-            await asyncio.sleep(WATCH)
-            if await self._drafts.are_outdated():
-                await asyncio.sleep(SETTLE)
-                await self.refresh()
+        try:
+            while True:
+                await asyncio.sleep(WATCH)
+                if await self._drafts.are_outdated():
+                    await asyncio.sleep(SETTLE)
+                    await self.refresh()
+        except Exception as error:  # whoever trusts that facts are read again must know that they are not
+            self.tell(say("changes of facts are no longer seen: {why}", why=repr(error)))
 
 
 def path_of(uri: str) -> str:

@@ -14,6 +14,10 @@ from factcheck.model.problem import nearest
 DELAY = 250  # milliseconds of quiet after a keystroke; a check of a usual draft takes a tenth of it
 
 
+# Keys below a server's name that clients keep for themselves (Visual Studio Code's: what it logs, whether it starts the server).
+_CLIENTS_OWN = ("trace", "enable")
+
+
 class SettingsError(Exception):
     """Settings that can't be used; `messages` say for a reader what is wrong."""
 
@@ -57,7 +61,7 @@ def settings_of(given: object) -> Settings:
 
 def _known_keys(given: Mapping[Any, Any]) -> None:
     known = [field.encode_name for field in fields(Settings)]
-    strange = [str(key) for key in given if key not in known]
+    strange = [str(key) for key in given if key not in known and key not in _CLIENTS_OWN]
     if strange:
         raise SettingsError(*(_unknown(key, nearest(key, known)) for key in strange))
 

@@ -517,7 +517,7 @@ async def test_wrong_settings_are_told_and_change_nothing(connect: Connect, opti
     assert [message.message[: len(said)] for message in office.client.messages] == [said]
 
 
-async def test_null_settings_are_the_usual_ones(connect: Connect) -> None:
-    office = await connect(vscode(), options={"settings": {"facts": None}})
+async def test_null_settings_are_the_usual_ones_and_a_clients_own_are_passed_by(connect: Connect) -> None:
+    office = await connect(vscode(), options={"settings": {"facts": None, "trace": {"server": "off"}}})
     assert [each.code for each in await office.open(DRAFT)] == ["fact-mismatch"]
     assert office.client.messages == []
