@@ -75,6 +75,13 @@ class Office:
                         return found
                 await asyncio.sleep(0.01)
 
+    async def messages(self) -> list[str]:
+        """What the server has said to the writer, when it has said anything."""
+        async with asyncio.timeout(WAIT):
+            while not self.client.messages:
+                await asyncio.sleep(0.01)
+        return [message.message for message in self.client.messages]
+
     def at(self, name: str = "稿.txt", line: int = 0, character: int = 0) -> dict[str, Any]:
         """A place, as the parameters of questions have it."""
         return {

@@ -260,7 +260,7 @@ async def test_a_broken_facts_file_is_told_where_it_is_broken_and_the_facts_of_b
         (types.Position(6, 4), types.DiagnosticSeverity.Error)
     ]
     assert "subject" in found[0].message
-    assert ["facts/港城.yaml:7:5" in message.message for message in office.client.messages] == [True]
+    assert ["facts/港城.yaml:7:5" in said for said in await office.messages()] == [True]
     changed = await office.told("稿.txt", lambda: office.change(DRAFT.replace("57", "59")))
     assert [each.message for each in changed] == ["59家 differs from 58家: one digit is wrong"]
     assert await office.told("facts/港城.yaml", lambda: facts.write_text(FACTS, encoding="utf-8")) == []
@@ -514,7 +514,7 @@ async def test_changed_settings_are_in_force_at_once(connect: Connect) -> None:
 async def test_wrong_settings_are_told_and_change_nothing(connect: Connect, options: object, said: str) -> None:
     office = await connect(types.ClientCapabilities(), options=options)
     assert [each.code for each in await office.open(DRAFT)] == ["fact-mismatch"]
-    assert [message.message[: len(said)] for message in office.client.messages] == [said]
+    assert [message[: len(said)] for message in await office.messages()] == [said]
 
 
 async def test_null_settings_are_the_usual_ones_and_a_clients_own_are_passed_by(connect: Connect) -> None:
