@@ -24,6 +24,12 @@ _GAP = {"zh": 14, "en": 60}
 # An item of a list in brackets is no longer than this; a longer one is a remark.
 _ITEM = {"zh": 14, "en": 60}
 
+# A list of more items, with those within items, is longer than any that is announced by a small number.
+_MOST_ITEMS = 200
+
+# So far behind the last ordinal of a series, in code points, one more item may stand without one.
+_BEHIND = 2000
+
 # What is announced and what is named were never meant to be the same when they lie further apart than this.
 _APART = 2
 
@@ -223,11 +229,12 @@ def _in_items(document: Document, topics: Sequence[Topic], words: Enumerations) 
         if document.text[block.span.end - 1] not in ":：" or blocks[number + 1].kind != "item":
             continue
         end = number + 1
-        while end < len(blocks) and blocks[end].kind == "item":
+        while end < len(blocks) and blocks[end].kind == "item" and end - number <= _MOST_ITEMS:
             end += 1
         level = blocks[number + 1].level
         count = sum(each.level == level for each in blocks[number + 1 : end])
-        if any(each.level < level for each in blocks[number + 1 : end]) or _resumes(document, end):
+        cut_off = end - number > _MOST_ITEMS
+        if cut_off or any(each.level < level for each in blocks[number + 1 : end]) or _resumes(document, end):
             continue
         first = bisect_left(ends, block.span.end - _GAP[document.language])
         for match, announced in topics[first : bisect_right(ends, block.span.end)]:
@@ -271,12 +278,13 @@ def _leads_to(document: Document, words: Enumerations, start: int, end: int) -> 
 
 def _has_a_last(document: Document, sentences: Sequence[Sentence], words: Enumerations, series: Series) -> bool:
     """Whether a sentence behind the last ordinal opens one more item without one: 最后, finally."""
-    last, block = compiled(words.last_pattern), series.blocks[-1]
-    first = bisect_left(sentences, block, key=lambda sentence: sentence.block)
-    end = bisect_right(sentences, block + 1, key=lambda sentence: sentence.block)
-    return any(
-        last.match(document.text, clause.start)
-        for sentence in sentences[first:end]
-        for clause in sentence.clauses
-        if clause.start > series.marks[-1].span.start
-    )
+    last, block, start = compiled(words.last_pattern), series.blocks[-1], series.marks[-1].span.start
+    first = max(0, bisect_right(sentences, start, key=lambda sentence: sentence.span.start) - 1)
+    for sentence in sentences[first:]:
+        clauses = sentence.clauses[bisect_right(sentence.clauses, start, key=lambda clause: clause.start) :]
+        for clause in clauses:
+            if sentence.block > block + 1 or clause.start > start + _BEHIND:
+                return False
+            if last.match(document.text, clause.start):
+                return True
+    return False

@@ -23,6 +23,10 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
 
+# In code points. A longer sentence is no prose but a row of data, where nothing says what belongs to what; and how long it takes
+# to look for that grows with the square of its length.
+_LONGEST = 2000
+
 FIGURE, TIME, MULTIPLE, OTHER = "#", "@", "M", "x"
 EARLIER = ("Y", "Z")
 
@@ -65,7 +69,10 @@ def outlines(
     periods: Sequence[Period],
     least: int,
 ) -> Iterator[Outline]:
-    """The outlines of the prose sentences that hold at least so many figures; those that a semicolon divides are one."""
+    """The outlines of the prose sentences that hold at least so many figures; those that a semicolon divides are one.
+
+    A sentence of more than _LONGEST code points has none.
+    """
     reader = _Reader(document, quantities, periods)
     for span in _whole_sentences(document, sentences):
         outline = reader.outline(span, least)
@@ -102,7 +109,7 @@ class _Reader:
 
     def outline(self, span: Span, least: int) -> Outline | None:
         figures = self.quantities[bisect_left(self.places, span.start) : bisect_left(self.places, span.end)]
-        if len(figures) < least:
+        if len(figures) < least or span.end - span.start > _LONGEST:
             return None
         times = self.periods[bisect_left(self.dates, span.start) : bisect_left(self.dates, span.end)]
         marks: list[tuple[Span, Quantity | Period]] = [(q.outer or q.span, q) for q in figures]

@@ -22,6 +22,9 @@ from factcheck.patterns import compiled
 # A column may as well hold means or prices, whose last row is no sum. What lies further from its parts than this is none.
 _NEAR = 4
 
+# A list of more items than this sums up to nothing that stands above it.
+_MOST_ITEMS = 100
+
 _RATES = frozenset({"percent", "point", "times"})
 _PERCENT = Unit("%", "percent")
 
@@ -89,13 +92,15 @@ def _number_behind(document: Document, item: Span) -> Quantity | None:
 
 
 def _items_below(document: Document, end: int) -> list[Block]:
-    """The items right below a block that ends at a place; items within items are passed over."""
+    """The items right below a block that ends at a place; items within items are passed over. More than _MOST_ITEMS are none."""
     blocks = document.blocks
     first = bisect_left(blocks, end, key=lambda block: block.span.start)
     items: list[Block] = []
     for block in blocks[first:]:
         if block.kind != "item" or block.level < blocks[first].level:
             break
+        if len(items) == _MOST_ITEMS:
+            return []
         if block.level == blocks[first].level:
             items.append(block)
     return items

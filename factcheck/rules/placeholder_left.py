@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -41,6 +42,10 @@ PATTERN = r"""
   | (?P<blank>[_＿]{3,}+)
   )
 """
+
+
+# So much of the line around a placeholder is looked at.
+_LINE = 200
 
 
 @cache
@@ -110,10 +115,12 @@ def placeholder_left(case: Case, *, also: tuple[str, ...] = ()) -> Iterator[Offe
     fields. Roman numerals, sizes, names that are kept back (王某某), words of a quotation and forms are left alone.
     """
     text = case.document.text
-    people = [name.span for name in case.names if name.kind == "person"]
+    people = [name.span for name in case.names if name.kind == "person"]  # in the order of the text
     for match in _placeholder().finditer(text):
         span = Span(*match.span())
-        if not _is_meant(text, match) and not any(span.overlaps(person) for person in people):
+        before = bisect_left(people, span.end, key=lambda person: person.start) - 1
+        named = before >= 0 and people[before].overlaps(span)
+        if not named and not _is_meant(text, match):
             yield _left(span, text)
     if also:
         own = compiled("|".join(map(re.escape, sorted(also, key=len, reverse=True))))
@@ -130,15 +137,15 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.lastgroup == "crosses":
         return _in_quotation(text, start)
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    before, after = text[line_start:start].strip(), text[end : line_end if line_end >= 0 else len(text)].strip()
+    before = text[max(0, start - _LINE) : start].rpartition("\n")[2].strip()
+    after = text[end : end + _LINE].partition("\n")[0].strip()
     if match.lastgroup == "blank":
         return not after and (not before or before[-1] in ":：")
     return match.lastgroup == "word" and before.endswith("(") and _initials(before) == match[0]
 
 
 def _in_quotation(text: str, at: int) -> bool:
-    line = text[max(text.rfind("\n", 0, at), at - 200, 0) : at]
+    line = text[max(0, at - _LINE) : at].rpartition("\n")[2]
     return line.rfind("“") > line.rfind("”") or line.rfind("「") > line.rfind("」")
 
 

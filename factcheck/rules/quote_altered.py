@@ -122,7 +122,7 @@ def _stretches(case: Case) -> Iterator[tuple[Letters, bool]]:
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return compiled('“[^”]*+”|「[^」]*+」|『[^』]*+』|"[^"\\n]*+"')
+    return compiled('“[^“”]*+”|「[^「」]*+」|『[^『』]*+』|"[^"\\n]*+"')
 
 
 def _letters(text: str, span: Span) -> Letters:

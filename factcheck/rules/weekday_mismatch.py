@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -50,10 +49,14 @@ def weekday_mismatch(case: Case) -> Iterator[Offence]:
     The year is the one that stands there, or the document's own, or that of a whole date stated shortly before. A date without
     a year may as well lie in the year before or after the document's, if that is nearer to its day.
     """
+    last: Day | None = None  # the whole date that the text states last before
     for period in case.periods:
+        before = last
+        if period.grain == "day" and period.written and period.anchored:
+            last = period.start
         if period.weekday is None or period.grain != "day" or period.start is None or not period.anchored:
             continue
-        days = _days(period, period.start, case.document.dated or _last_stated(case, period))
+        days = _days(period, period.start, case.document.dated or _if_near(before, period.start))
         if days and all(day.weekday() != period.weekday for day in days):
             actual, written = WEEKDAYS[days[0].weekday()], WEEKDAYS[period.weekday]
             yield Offence(
@@ -64,12 +67,9 @@ def weekday_mismatch(case: Case) -> Iterator[Offence]:
             )
 
 
-def _last_stated(case: Case, period: Period) -> Day | None:
-    """The whole date that the text states last before another, where that one lies within a month of it."""
-    at = bisect_left(case.periods, period.span.start, key=lambda other: other.span.start)
-    whole = [other.start for other in case.periods[:at] if other.grain == "day" and other.written and other.anchored]
-    last, start = whole[-1] if whole else None, period.start
-    if last is None or start is None or last.year != start.year:
+def _if_near(last: Day | None, start: Day) -> Day | None:
+    """A date, where another lies within a month of it."""
+    if last is None or last.year != start.year:
         return None
     return last if abs((last.month - start.month) * 31 + last.day - start.day) <= _NEAR else None
 
