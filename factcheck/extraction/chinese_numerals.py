@@ -383,7 +383,8 @@ def _part(word: _Word) -> Part:
 def _more_inside(text: str, number: Number, more: _Word, words: Sequence[_Word]) -> Number:
     """二十几万, 五百余万: what is more stands before the multiplier; 一百几十亿: it is so many tens."""
     grammar = _grammar()
-    if more.text in grammar.vague and (tens := grammar.multipliers[text[more.end]]) < _MYRIAD:
+    tens = grammar.multipliers.get(text[more.end])
+    if more.text in grammar.vague and tens is not None and tens < _MYRIAD:
         return _tens_inside(text, number, more, tens)
     before = max((word for word in words if word.end <= more.start), key=lambda word: word.end)
     reach = number.scale / TEN if before.text in "零〇" else number.reach()

@@ -105,6 +105,7 @@ kt | mass | 1000000
 Mt | mass | 1000000000
 Gt | mass | 1000000000000
 斤 | mass | 1/2
+担 | mass | 50
 两 | mass | 1/20
 carat | mass | 1/5000
 lb | mass | 45359237/100000000 | lbs

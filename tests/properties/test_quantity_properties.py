@@ -154,6 +154,7 @@ WORDS = (
     " 第 分 之 成 折 倍 至 到 由 和 、 ， 。 “ ” ( ) （ ） 约 近 超 以上 左右 又 点 又三分之一 百分之"
     " one two half a an dozen hundred million and point of in to from per cent more than or so third fifths bn m km £ x ^ e6 ½"
     " http:// # \n \t \u3000 \u00a0 角 毛 时 秒 比 × 小时 分钟 5G COVID-19"
+    " 比例 翻 了 番 两 块 0.1个 个百分点 每 时速 公里 核 融 级 （含） 双 图 波音 ∶ 万亿 个亿 ratio over section + 111"
 ).split(" ")
 texts = st.one_of(
     st.text(),
