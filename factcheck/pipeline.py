@@ -28,6 +28,7 @@ from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.document import Comment, Document, Language
+from factcheck.model.elsewhere import sayings_of
 from factcheck.model.fact import FactBase
 from factcheck.model.finding import Finding, Offence
 from factcheck.model.fingerprint import fingerprints
@@ -36,6 +37,7 @@ from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.report import Checked
 from factcheck.model.rule import Rule
+from factcheck.model.saying import Saying
 from factcheck.model.span import Span
 from factcheck.model.suppression import Accepted
 from factcheck.rules import all_rules, load, rule_ids
@@ -83,28 +85,39 @@ def indexed(known: Known, language: Language) -> Indexed:
     return known.indexes[language]
 
 
-def check(
+def check(  # noqa: PLR0913 - all but two by name
     document: Document,
     facts: FactBase | Known | None,
     *,
     rules: Iterable[Rule] | None = None,
     strict: bool = False,
     accepted: Sequence[Accepted] = (),
+    elsewhere: tuple[Saying, ...] = (),
 ) -> Checked:
     """A draft's claims with their verdicts, and what the rules find in it, in the order of the text.
 
     Without `facts` the text is checked alone. With `strict`, a figure that no fact vouches for is an error. What the draft's
-    own comments or the `accepted` fingerprints pass over stands apart.
+    own comments or the `accepted` fingerprints pass over stands apart. `elsewhere` is what other drafts of the run have said
+    before (`factcheck.model.elsewhere.said_before`, of their `sayings`).
     """
     case = read(document)
+    if elsewhere:
+        case = replace(case, elsewhere=elsewhere)
     if facts is not None:
         known = indexed(facts if isinstance(facts, Known) else _known(facts), document.language)
         case = replace(case, facts=known.base, matches=match_claims(case.claims, known.index))
     asked = tuple(all_rules() if rules is None else rules)
     found = judge(case, (rule for rule in asked if not rule.last), strict=strict)
+    if elsewhere:
+        case = replace(case, elsewhere=())  # it has served, and other drafts' words are no part of a report
     if not document.comments and not accepted:
         return Checked(case, found)
     return suppress(case, found, asked, accepted, with_facts=facts is not None)
+
+
+def sayings(document: Document) -> tuple[Saying, ...]:
+    """What a draft says that others may say again."""
+    return sayings_of(document, read_sentences(document))
 
 
 def suppress(

@@ -221,6 +221,15 @@ def test_what_comes_from_another_process_is_bound_to_the_facts_of_this_one(offic
     assert results == check_drafts(drafts, project, jobs=1)
 
 
+def test_drafts_are_compared_whether_one_process_checks_them_or_several(office: Path) -> None:
+    said = "全市水库已全部完成检查，防汛物资储备到位，应急队伍二十四小时值守。"
+    (office / "a.txt").write_text(f"通报\n\n{said}\n", encoding="utf-8")
+    (office / "b.txt").write_text(f"讲话\n\n同志们，大家辛苦了。{said}\n", encoding="utf-8")
+    one, two = (start("verify", "a.txt", "b.txt", "--format", "concise", "--jobs", jobs) for jobs in ("1", "2"))
+    assert one.stdout == two.stdout
+    assert "b.txt:3:11: info duplicate-sentence a.txt says it, too, in line 3" in one.stdout.decode()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_an_interrupt_ends_all_processes(office: Path) -> None:
     (office / "long").mkdir()

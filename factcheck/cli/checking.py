@@ -16,6 +16,8 @@ from factcheck.reading import ReadingError
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
+    from factcheck.model.document import Document
+    from factcheck.model.saying import Saying
 
 
 # Fewer drafts are done before a bar could be read.
@@ -58,20 +60,45 @@ def processes(jobs: int) -> int:
     return processors()
 
 
-def check_draft(draft: Draft, project: Project) -> Outcome:
-    """The outcome of one draft."""
+def check_draft(draft: Draft, project: Project, elsewhere: tuple[Saying, ...] = ()) -> Outcome:
+    """The outcome of one draft; `elsewhere` is what others have said before."""
+    document = open_draft(draft, project)
+    return document if isinstance(document, Unread) else project.check(document, draft.name, elsewhere)
+
+
+def open_draft(draft: Draft, project: Project) -> Document | Unread:
+    """The document of a draft, or why it can't be read."""
     try:
-        return project.check(read_draft(draft, project.settings(draft.name)), draft.name)
+        return read_draft(draft, project.settings(draft.name))
     except ReadingError as error:
         return Unread(str(error))
 
 
 def _outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[Outcome]:
+    across = len(drafts) > 1 and _look_across(drafts, project)
     if min(jobs, len(drafts)) > 1:
         from factcheck.cli.parallel import outcomes
 
-        return outcomes(drafts, project, jobs)
+        return outcomes(drafts, project, jobs, across=across)
+    if across:
+        return _checked_together(drafts, project)
     return (check_draft(draft, project) for draft in drafts)
+
+
+def _look_across(drafts: Sequence[Draft], project: Project) -> bool:
+    """Whether a rule that is in force asks what other drafts of the run have said."""
+    return any(rule.across for draft in drafts for rule in project.rules(project.settings(draft.name)))
+
+
+def _checked_together(drafts: Sequence[Draft], project: Project) -> Iterator[Outcome]:
+    """The outcome of each draft, all of which are read before the first is judged."""
+    from factcheck.model.elsewhere import said_before
+    from factcheck.pipeline import sayings
+
+    documents = [open_draft(draft, project) for draft in drafts]
+    before = said_before([() if isinstance(each, Unread) else sayings(each) for each in documents])
+    for draft, document, elsewhere in zip(drafts, documents, before, strict=True):
+        yield document if isinstance(document, Unread) else project.check(document, draft.name, elsewhere)
 
 
 def _bar(total: int) -> AbstractContextManager[Callable[[], None]]:

@@ -19,10 +19,12 @@ from io import BytesIO
 from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.checking import Outcome, check_draft
+from factcheck.cli.checking import Outcome, Unread, check_draft, open_draft
 from factcheck.cli.errors import CommandError
 from factcheck.cli.inputs import Draft
+from factcheck.config.project import STANDARD_INPUT
 from factcheck.model.fact import FactBase
+from factcheck.model.saying import Saying
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
@@ -34,8 +36,12 @@ BATCH = 8
 _own: list[Project] = []
 
 
-def outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[Outcome]:
-    """The outcome of each draft, in their order, as soon as it and all before it are there."""
+def outcomes(drafts: Sequence[Draft], project: Project, jobs: int, *, across: bool = False) -> Iterator[Outcome]:
+    """The outcome of each draft, in their order, as soon as it and all before it are there.
+
+    With `across`, each is judged with what the drafts before it have said: the processes first read them all, and what one may
+    say again is handed to it.
+    """
     size = max(1, min(BATCH, len(drafts) // (2 * jobs)))
     batches = [drafts[at : at + size] for at in range(0, len(drafts), size)]
     forked = sys.platform == "linux"
@@ -46,7 +52,10 @@ def outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[O
         initargs=(project,),
     )
     try:
-        waiting: deque[Future[bytes]] = deque(pool.submit(_checked, batch) for batch in batches)
+        before: list[list[Said]] = _before(pool, batches) if across else [[() for _ in batch] for batch in batches]
+        waiting: deque[Future[bytes]] = deque(
+            pool.submit(_checked, batch, said) for batch, said in zip(batches, before, strict=True)
+        )
         while waiting:
             yield from _Unpickler(waiting.popleft().result(), project).load()
     except BrokenProcessPool as error:
@@ -73,10 +82,32 @@ def _begin(project: Project) -> None:
     _own[:] = [project]
 
 
-def _checked(drafts: Sequence[Draft]) -> bytes:
+Said = tuple[Saying, ...]
+
+
+def _before(pool: ProcessPoolExecutor, batches: Sequence[Sequence[Draft]]) -> list[list[Said]]:
+    """What the drafts before each one have said, as far as it may say it again."""
+    from factcheck.model.elsewhere import said_before
+
+    said = [sayings for batch in pool.map(_sayings, batches) for sayings in batch]
+    before = iter(said_before(said))
+    return [[next(before) for _ in batch] for batch in batches]
+
+
+def _sayings(drafts: Sequence[Draft]) -> list[Said]:
+    from factcheck.pipeline import sayings
+
+    (project,) = _own
+    # Standard input can be read only once, which is when it is checked.
+    documents = (None if draft.path == STANDARD_INPUT else open_draft(draft, project) for draft in drafts)
+    return [() if document is None or isinstance(document, Unread) else sayings(document) for document in documents]
+
+
+def _checked(drafts: Sequence[Draft], before: Sequence[Said]) -> bytes:
     (project,) = _own
     sink = BytesIO()
-    _Pickler(sink, project).dump([check_draft(draft, project) for draft in drafts])
+    checked = [check_draft(draft, project, elsewhere) for draft, elsewhere in zip(drafts, before, strict=True)]
+    _Pickler(sink, project).dump(checked)
     return sink.getvalue()
 
 

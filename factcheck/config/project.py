@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.config.form import Config
     from factcheck.config.ignore_file import IgnoreFile
     from factcheck.model.document import Document
+    from factcheck.model.saying import Saying
 
 STANDARD_INPUT = "-"
 
@@ -61,8 +62,8 @@ class Project:
         """What another process needs to have the same project, with its facts in the same order."""
         return _again, (self._flags, self._named, self._configured, self.today, tuple(self._facts))
 
-    def check(self, document: Document, path: str) -> Checked:
-        """A draft, checked by what is in force for the file at `path`."""
+    def check(self, document: Document, path: str, elsewhere: tuple[Saying, ...] = ()) -> Checked:
+        """A draft, checked by what is in force for the file at `path`; `elsewhere` is what others have said before."""
         settings = self.settings(path)
         return check(
             document,
@@ -70,6 +71,7 @@ class Project:
             rules=self.rules(settings),
             strict=settings.strict,
             accepted=self.accepted(settings, path),
+            elsewhere=elsewhere,
         )
 
     def settings(self, path: str) -> Settings:

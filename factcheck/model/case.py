@@ -12,6 +12,7 @@ from factcheck.model.name import Name
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Relations
+from factcheck.model.saying import Saying
 from factcheck.model.suppression import Idle
 
 
@@ -21,7 +22,7 @@ class Case(Struct, frozen=True):
     `telling` holds the words that set one name apart from its sister in the document's language (二, 东, north), `ranks` those
     that make an office a lower one (副, deputy), `particles` those that come and go without a change of what is said (了).
     `relations` says how its figures and lists hang together, `idle` what asked for findings to be passed over and passed over
-    none.
+    none, `elsewhere` what other drafts of the run have said before and this one may say again.
     """
 
     document: Document
@@ -37,3 +38,4 @@ class Case(Struct, frozen=True):
     particles: frozenset[str] = frozenset()
     relations: Relations = field(default_factory=Relations)
     idle: tuple[Idle, ...] = ()
+    elsewhere: tuple[Saying, ...] = ()

@@ -10,27 +10,11 @@ from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.passage import Passage, passages_of
-from factcheck.model.wording import Words, words_of
+from factcheck.model.wording import LENGTHS, Lengths, Words, words_of
 
 ALIKE = 0.8  # so much of two passages is the same when one is the other lightly edited
 PATTERN = 0.7  # from here on two sentences are made after one pattern
 KEPT = 0.6  # so much of a passage is left when a clause at its beginning or its end was dropped
-
-
-class Lengths(Struct, frozen=True):
-    """How many words make a repetition telling; a Chinese character counts as a word."""
-
-    sentence: int  # fewer are a salutation or a turn of phrase
-    long: int  # so many don't come back by chance, however common each word is
-    alone: int  # fewer, in a paragraph of their own, are a slogan or a caption
-    run: int  # so many, said twice on end, are no figure of speech
-    shingle: int  # neighbouring words by which like sentences are found
-
-
-LENGTHS = {
-    "zh": Lengths(sentence=10, long=16, alone=40, run=6, shingle=3),
-    "en": Lengths(sentence=5, long=10, alone=25, run=4, shingle=2),
-}
 
 
 class Draft(Struct, frozen=True):

@@ -42,7 +42,7 @@ class Rule(Struct, frozen=True):
     """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None.
 
     `options` tells what each keyword of the check is for, and `chosen` holds those that were set. A rule that is `last` sees
-    what became of the findings of the others.
+    what became of the findings of the others; one that looks `across` asks what other drafts of the run have said.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Rule(Struct, frozen=True):
     options: Mapping[str, str] = {}
     chosen: Options = {}
     last: bool = False
+    across: bool = False
 
     def find(self, case: Case) -> Iterable[Offence]:
         """What it finds in a case, by the options that were chosen."""
@@ -70,13 +71,14 @@ class Rule(Struct, frozen=True):
         return replace(self, severity=severity or self.severity, chosen={**self.chosen, **(options or {})})
 
 
-def rule(
+def rule(  # noqa: PLR0913 - all by name
     *,
     severity: Severity,
     examples: Iterable[Bad | Good],
     facts: str | None = None,
     options: Mapping[str, str] | None = None,
     last: bool = False,
+    across: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function from a case to its offences; the function's docstring explains it.
 
@@ -87,6 +89,6 @@ def rule(
         text = "\n".join(line.removeprefix("    ") for line in (check.__doc__ or "").strip().splitlines())
         name = check.__name__.replace("_", "-")
         summary = text.partition("\n")[0]
-        return Rule(name, severity, summary, text, tuple(examples), facts, check, options or {}, {}, last)
+        return Rule(name, severity, summary, text, tuple(examples), facts, check, options or {}, {}, last, across)
 
     return make

@@ -23,6 +23,22 @@ _TELLING = 12
 Shingle = tuple[str, ...]
 
 
+class Lengths(Struct, frozen=True):
+    """How many words make a repetition telling; a Chinese character counts as a word."""
+
+    sentence: int  # fewer are a salutation or a turn of phrase
+    long: int  # so many don't come back by chance, however common each word is
+    alone: int  # fewer, in a paragraph of their own, are a slogan or a caption
+    run: int  # so many, said twice on end, are no figure of speech
+    shingle: int  # neighbouring words by which like sentences are found
+
+
+LENGTHS = {
+    "zh": Lengths(sentence=10, long=16, alone=40, run=6, shingle=3),
+    "en": Lengths(sentence=5, long=10, alone=25, run=4, shingle=2),
+}
+
+
 class Words(Struct, frozen=True):
     """The words of a text as they are compared (case folded), and where each starts and ends; a Chinese character is a word."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from factcheck.model.case import Case
+from factcheck.model.echoes import Echo, echoes_of
 from factcheck.model.editing import Draft, draft_of
 from factcheck.model.finding import Offence, Related, say
 from factcheck.model.forms import its_like
@@ -31,6 +32,7 @@ def _offence(draft: Draft, first: Span, second: Span, *, edited: bool) -> Offenc
 
 @rule(
     severity="warning",
+    across=True,
     examples=[
         Bad(
             "全区整合社会组织20余家,为群众提供60余项专业化服务⟦整合社会组织20余家,为群众提供60余项专业化服务⟧;探索建立自治模式。",
@@ -116,7 +118,8 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
     It may come back to the letter, with other punctuation, or lightly edited: a word or a clause dropped, a word replaced,
     a figure written another way. The finding spans the second place and names the first. A stretch that stands twice on
     end inside one sentence counts too. Another figure or another name makes another sentence; slogans, titles, refrains,
-    captions, table rows and forms of words that a list repeats are left alone.
+    captions, table rows and forms of words that a list repeats are left alone. Where several drafts are checked at once, what
+    a draft has in common with one before it is remarked; what three of them say is boilerplate.
     """
     draft = draft_of(case)
     taken: list[Span] = []
@@ -137,3 +140,20 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
         beside = () if like is None else (Related(say("much like it, in the same entry"), draft.passages[like].span),)
         offence = _offence(draft, first, second, edited=any(pair.edited for pair in run))
         yield replace(offence, related=(*offence.related, *beside))
+    for echo in echoes_of(draft):
+        yield _from_elsewhere(draft, echo)
+
+
+def _from_elsewhere(draft: Draft, echo: Sequence[Echo]) -> Offence:
+    """What another draft of the run says, too: often rightly, so that it is only remarked."""
+    first, last, said = draft.passages[echo[0].number], draft.passages[echo[-1].number], echo[0].said
+    edited = any(each.edited for each in echo)
+    template = "{path} says much the same in line {line}" if edited else "{path} says it, too, in line {line}"
+    span = first.span.to(last.span)
+    return Offence(
+        span=span,
+        message=say(template, path=said.path, line=said.line),
+        found=draft.case.document.cut(span),
+        related=(Related(say("the other draft"), path=said.path, line=said.line, column=said.column),),
+        severity="info",
+    )
