@@ -1,4 +1,4 @@
-"""What looks like a number and is none: dates, clock times, ordinals, labels, names, ids, list marks, captions.
+"""What looks like a number and is none: dates, clock times, ordinals, names, ids, list marks, captions.
 
 Each test looks at a bounded stretch around the number: what no list can hold is told by its form.
 """
@@ -6,7 +6,6 @@ Each test looks at a bounded stretch around the number: what no list can hold is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, cached_property
 
 from factcheck.extraction.hedges import HedgeReader
@@ -20,10 +19,6 @@ from factcheck.patterns import compiled
 
 _DASHES = frozenset("-–—−－‐‑")
 _SPACES = frozenset(" \u00a0\t")
-_COLONS = _SPACES | frozenset(":：")
-# What the mark of a footnote stands behind, and how many figures it has.
-_FOOTNOTED = frozenset(".!?)”’")
-_LONGEST_FOOTNOTE = 2
 
 # Dates in figures, versions and addresses, clock times and ratios, years from one to another, telephone numbers and other ids;
 # those of group "counted" are numbers all the same where a unit stands behind them.
@@ -53,32 +48,14 @@ _LONGEST_PARAGRAPH = 3
 _WIDEST_MARGIN = 80
 _ATTRIBUTE_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz ")
 
-# Room 3204, 电话12345678, but not Exercise 22,240.
-_LONGEST_LABEL = 4
-
 # 1667048871270 is no count of anything, 1,667,048,871,270 can be.
 _LONGEST_COUNT = 9
-
-# What stands between two members of a list of labels: (a), (b) and.
-_WIDEST_JOINT = 24
-
-# 一核四融五级: the numerals of such a row, and how far around one of them its neighbours are looked for.
-_SINGLE = "一二三四五六七八九十两"
-_LONGEST_ROW = 12
-# The same where brackets explain its nouns: 一核(党建为核心)四融(融合法治、自治)五级.
-_LONGEST_GLOSS = 90
-_BRACKETS = ("(", "（", ")", "）")
-
-# A quotation that holds a slogan or a name is no longer than this; a longer one is speech.
-_SHORT_QUOTATION = 30
 
 
 class Exclusions:
     """Tells what is no quantity in one language."""
 
-    def __init__(
-        self, language: Language, heads: re.Pattern[str], units: UnitReader, hedges: HedgeReader, *, fold: bool
-    ) -> None:
+    def __init__(self, language: Language, units: UnitReader, hedges: HedgeReader, *, fold: bool) -> None:
         table = idioms.table(language)
         self._table = table
         self._units = units
@@ -88,18 +65,9 @@ class Exclusions:
         letters = frozenset(chr(code) for code in range(128) if chr(code).isalnum())
         # What may show that a number is part of something that began before it.
         self.suspect = self._ordinal | letters | _DASHES | _JOINING_MARKS | _ADDRESS_MARKS
-        self._labels = Spellings(dict.fromkeys(idioms.entries(table.labels), True), fold=fold)
-        self._months = Spellings(dict.fromkeys(idioms.entries(table.months), True), fold=False)
         self._most = table.most
-        self._signs = frozenset(table.signs) - _SPACES
         self._units_labelled = {
             unit: Spellings(dict.fromkeys(words.split(), True), fold=fold) for unit, words in table.units.items()
-        }
-        words = idioms.entries(table.words)
-        offsets = _by_offset(words, heads)
-        self._idioms = Spellings(dict.fromkeys(offsets.pop(0, ()), True), fold=fold)
-        self._inner_words = {
-            at: Spellings(dict.fromkeys(some, True), fold=fold) for at, some in sorted(offsets.items())
         }
         self._attributed = Spellings(dict.fromkeys(idioms.entries(table.attributed), True), fold=fold)
         self._opening, self._closing = table.quotes
@@ -119,20 +87,6 @@ class Exclusions:
     @cached_property
     def _nouns_after(self) -> re.Pattern[str]:
         return compiled(self._table.nouns_after)
-
-    def in_word(self, text: str, at: int) -> int | None:
-        """The end of a word that begins before the numeral at `at` and holds it: 统一, 收拾."""
-        for offset, words in self._inner_words.items():
-            if at >= offset and text[at - offset] in words.first:
-                found = words.behind(text, at - offset)
-                if found is not None and found.end > at:
-                    return found.end
-        return None
-
-    def idiom(self, text: str, at: int) -> int | None:
-        """The end of a fixed expression that begins with the number at `at`: 四川, 十分, 24/7."""
-        found = self._idioms.behind(text, at) if text[at] in self._idioms.first else None
-        return found.end if found else None
 
     def inside(self, text: str, number: Number) -> bool:
         """Whether the number is an ordinal, or goes on with a word, an address or an id that began before it."""
@@ -166,8 +120,8 @@ class Exclusions:
         unit = self._units.behind(text, end)
         return unit is not None and unit.value.dimension != "months"
 
-    def labels(self, text: str, figure: Measured) -> bool:
-        """Whether a number without a unit only labels, dates or numbers what stands beside it."""
+    def means_nothing(self, text: str, figure: Measured) -> bool:
+        """Whether a number without a unit only dates, names or numbers what stands beside it."""
         start, end = figure.start, figure.end
         return (
             self._is_year(text, figure)
@@ -176,16 +130,8 @@ class Exclusions:
             or self._is_quoted(text, start, end)
             or self._runs_on(text, end)
             or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
-            or (start > 0 and self._follows_a_name(text, figure))
             or self._numbered.match(text, end) is not None
-            or self._is_of_a_month(text, figure)
         )
-
-    def _is_of_a_month(self, text: str, figure: Measured) -> bool:
-        """May 4, December 2021."""
-        short = figure.number.in_words or figure.end - figure.start <= _LONGEST_LABEL
-        before = figure.start - (text[figure.start - 1 : figure.start] in _SPACES)
-        return short and self._months.ahead(text, before) is not None
 
     def tells_no_amount(self, text: str, figure: Measured) -> bool:
         """Whether the unit and what stands before tell a time, a place or a class: 上午10点, 北纬30度, 百亿级."""
@@ -194,24 +140,6 @@ class Exclusions:
             return True
         words = self._units_labelled.get(symbol)
         return words is not None and words.ahead(text, figure.start) is not None
-
-    def _follows_a_name(self, text: str, figure: Measured) -> bool:
-        """歼-20, iPhone 15, the mark of a footnote.1: figures that go on with the word before them."""
-        start, before = figure.start, text[figure.start - 1]
-        if figure.number.in_words:
-            return False
-        if text[start] in _DASHES:
-            return before.isalpha() and not before.isascii()
-        if (
-            before in _FOOTNOTED
-            and figure.end - start <= _LONGEST_FOOTNOTE
-            and not text[figure.end : figure.end + 1].strip()
-        ):
-            return start > 1 and (text[start - 2].isalpha() or text[start - 2] in ")”’")
-        name = (
-            None if self._capitals or before not in _SPACES else _latin_word().search(text, max(0, start - 30), start)
-        )
-        return name is not None and not name[0].rstrip().isupper()
 
     def _is_year(self, text: str, figure: Measured) -> bool:
         """A number from 1500 to 2100 that counts nothing (2000 workers) is a year."""
@@ -252,25 +180,6 @@ class Exclusions:
         start, end = figure.start, figure.end
         return end - start > _LONGEST_COUNT and figure.number.scale == 1 and text[start:end].isdigit()
 
-    def goes_on(self, text: str, labelled: int, figure: Measured) -> bool:
-        """Whether a number goes on with a list whose last one, up to `labelled`, is labelled: sections 4, 5(a) and 6."""
-        near = 0 <= labelled <= figure.start <= labelled + _WIDEST_JOINT
-        counts = self._nouns_after.match(text, figure.end) and not text.startswith(" of ", figure.end)
-        if not near or counts:
-            return False
-        return _label_joint().fullmatch(text, labelled, figure.start) is not None
-
-    def is_labelled(self, text: str, figure: Measured) -> bool:
-        """Whether the word before it makes a number a mere label: Section 4, 附件1, 图2, 电话12345678."""
-        place, long = figure.start, figure.end - figure.start > _LONGEST_LABEL and not figure.number.in_words
-        while place and text[place - 1] in (_COLONS if long else _SPACES):
-            place -= 1
-        if not place or (long and not text[figure.start : figure.end].isdigit()):
-            return False
-        if text[place - 1] in self._signs and (place < 2 or not text[place - 2].isalpha()):
-            return True
-        return self._labels.ahead(text, place) is not None
-
     def is_attribute(self, text: str, figure: Measured) -> bool:
         """3-room flats, a two-way street; 4 Agencies will …: an attribute, or the number of a paragraph."""
         if not self._capitals:
@@ -282,53 +191,9 @@ class Exclusions:
         short = not figure.number.in_words and end - figure.start <= _LONGEST_PARAGRAPH
         return begins and short and _paragraph().match(text, end) is not None
 
-    def names(self, text: str, figure: Measured) -> bool:
-        """S&P 500, Boeing 747: figures behind a name that count no nouns belong to it."""
-        if not self._capitals or figure.number.in_words or figure.number.scale != 1:
-            return False
-        word = _last_word(text, figure.start)
-        if not word or not word[0].isupper() or word.rstrip(".") in _FUNCTION_WORDS:
-            return False
-        before = text[: figure.start].rstrip()[: -len(word)].rstrip()[-1:] if figure.start < 400 else "x"
-        return bool(before) and before not in '.!?\n:;“”"' and not self._nouns_after.match(text, figure.end)
-
     def is_class(self, text: str, figure: Measured) -> bool:
         """过亿元企业: a multiplier without a digit, before a noun that it classes."""
         return self._attributed.behind(text, figure.end) is not None
-
-    def in_pattern(self, text: str, figure: Measured) -> bool:
-        """A single numeral in a row of numerals and nouns, not all of which are units: 一核四融五级, 两不愁三保障."""
-        if figure.number.writing != "single":
-            return False
-        glossed = text[figure.end : figure.end + 1] in _BRACKETS or text[figure.start - 1 : figure.start] in _BRACKETS
-        width = _LONGEST_GLOSS if glossed else _LONGEST_ROW
-        parts = _rows().finditer(text, max(0, figure.start - width), figure.end + width)
-        row = next((part for part in parts if part.start() <= figure.start < part.end()), None)
-        if row is None:
-            return False
-        numerals = [match.start() for match in _single().finditer(text, row.start(), row.end())]
-        if figure.start not in numerals:
-            return False
-        at = numerals.index(figure.start)
-        neighbours = numerals[max(0, at - 1) : at] + numerals[at + 1 : at + 2]
-        return any(self._names_nothing_counted(text, place) for place in neighbours)
-
-    def _names_nothing_counted(self, text: str, at: int) -> bool:
-        """Whether the numeral at `at` stands before no unit, and is no part of a word itself."""
-        if self.in_word(text, at) is not None or self.idiom(text, at) is not None or text[at - 1 : at] in self._ordinal:
-            return False
-        return self._units.behind(text, at + 1) is None
-
-    def in_slogan(self, text: str, figure: Measured) -> bool:
-        """A single numeral in a short quotation: “七个走在前列,八个全面开创”."""
-        start, end = figure.start, figure.end
-        ahead = text[max(0, start - _SHORT_QUOTATION) : start]
-        opened = max(map(ahead.rfind, self._opening))
-        if opened < 0 or opened < max(map(ahead.rfind, self._closing)):
-            return False
-        length = len(ahead) - opened + end - start
-        rest = text[end : end + _SHORT_QUOTATION - length]
-        return any(mark in rest for mark in self._closing)
 
 
 @cache
@@ -342,28 +207,6 @@ def _list_mark() -> re.Pattern[str]:
 
 
 @cache
-def _latin_word() -> re.Pattern[str]:
-    return compiled(r"(?<![A-Za-z])[A-Za-z]+[ \u00a0]$")
-
-
-@cache
-def _label_joint() -> re.Pattern[str]:
-    return compiled(r"[A-Z]?(?:\([0-9a-z]{1,4}\))*+(?:, and |, | and | or | to |[、和及与至－–-])")
-
-
-@cache
-def _rows() -> re.Pattern[str]:
-    """Two or more single numerals, each with a noun of one or two characters, which brackets may explain."""
-    noun, gloss = rf"[^\W\d_{_SINGLE}]{{1,2}}", r"(?:[（(][^（()）\n]{1,40}[)）])?"
-    return compiled(rf"(?<![{_SINGLE}])(?:[{_SINGLE}]{noun}{gloss}){{2,}}")
-
-
-@cache
-def _single() -> re.Pattern[str]:
-    return compiled(f"[{_SINGLE}]")
-
-
-@cache
 def _paragraph() -> re.Pattern[str]:
     return compiled(r"[^\S\n]+[A-Z0-9]")
 
@@ -373,27 +216,5 @@ def _address() -> re.Pattern[str]:
     return compiled(_ADDRESS)
 
 
-def _by_offset(words: Iterable[str], heads: re.Pattern[str]) -> dict[int, list[str]]:
-    """Words by where the first number in them may begin: 0 in 四川, 1 in 统一, 10 in "world war two"."""
-    offsets: dict[int, list[str]] = {}
-    for word in words:
-        head = heads.search(word)
-        offsets.setdefault(head.start() if head else 0, []).append(word)
-    return offsets
-
-
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def _last_word(text: str, end: int) -> str:
-    """The word before a space that ends at `end`."""
-    ahead = text[max(0, end - 30) : end]
-    return ahead.split()[-1] if ahead[-1:].isspace() and ahead.split() else ""
-
-
-# Words that begin a sentence or a title in capitals and name nothing.
-_FUNCTION_WORDS = frozenset(
-    "The A An In On At Of For By From To With And Or But Some About Over Nearly Almost Only Just These Those All Of Its Their Our"
-    " This That With Under Up Down After Before Between".split()
-)

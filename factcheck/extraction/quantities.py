@@ -15,7 +15,9 @@ from msgspec.structs import replace
 
 from factcheck.extraction import chinese_numerals, english_numerals
 from factcheck.extraction.exclusions import APART_MARKS, TELEPHONE_LENGTH, Exclusions
+from factcheck.extraction.expressions import Expressions
 from factcheck.extraction.hedges import HedgeReader
+from factcheck.extraction.labels import Labels
 from factcheck.extraction.measured import Measured, Measurer, is_year
 from factcheck.extraction.numbers import ONE
 from factcheck.extraction.ranges import RangeReader
@@ -84,18 +86,20 @@ class _Reader:
         self._hedges = HedgeReader(language, fold=fold)
         self._measurer = Measurer(language, self._numeral, self._units, self._hedges, fold=fold)
         self._ranges = RangeReader(language, self._measurer, self._hedges, fold=fold)
-        self._exclusions = Exclusions(language, self._heads, self._units, self._hedges, fold=fold)
+        self._exclusions = Exclusions(language, self._units, self._hedges, fold=fold)
+        self._expressions = Expressions(language, self._heads, self._units, fold=fold)
+        self._labels = Labels(language, fold=fold)
         self._ratios = RatioReader(language, self._numeral, self._units)
         self._list = compiled(words.list_marks)
 
     def read(self, text: str, *, indefinite: bool, alone: bool = False) -> Iterator[Quantity]:
         """The quantities of a text; `alone` when it is known to be a value and nothing else."""
-        exclusions, labelled = self._exclusions, -1
+        exclusions, labels, labelled = self._exclusions, self._labels, -1
         for figure in self._with_shared_units(text, alone=alone):
             if alone:
                 yield self._quantity(text, figure)
             elif figure.unit is None:
-                if exclusions.is_labelled(text, figure) or exclusions.goes_on(text, labelled, figure):
+                if labels.names(text, figure) or labels.go_on(text, labelled, figure):
                     labelled = figure.end
                 elif self._counts(text, figure, indefinite=indefinite):
                     yield self._quantity(text, figure)
@@ -157,11 +161,11 @@ class _Reader:
             if number.writing == "ordinal" or (suspect and exclusions.inside(text, number)):
                 at = floor = end
                 continue
-            if number.in_words and (word := exclusions.in_word(text, start)) is not None:
+            if number.in_words and (word := self._expressions.in_word(text, start)) is not None:
                 at = floor = word
                 continue
             figure = self._measurer.of(text, number, floor=floor)
-            idiom = exclusions.idiom(text, start)
+            idiom = self._expressions.idiom(text, start)
             if idiom is not None and idiom >= figure.end:
                 at = floor = idiom
                 continue
@@ -177,7 +181,11 @@ class _Reader:
         """Whether a number is a label, or a mere string of digits."""
         if figure.number.writing == "read-out":
             return True
-        return figure.unit is None and self._exclusions.labels(text, figure)
+        if figure.unit is not None:
+            return False
+        labels = self._labels
+        of_another = labels.of_the_word_before(text, figure) or labels.of_a_month(text, figure)
+        return of_another or self._exclusions.means_nothing(text, figure)
 
     def _claims_nothing(self, text: str, figure: Measured) -> bool:
         """Whether a number is an article, part of a slogan or of a name."""
@@ -185,20 +193,24 @@ class _Reader:
         if number.writing == "doublings":
             return True  # a verb of growth, which is read as a change of what it names
         if number.in_words:
-            if number.writing == "single" and number.form == "vague":
+            if number.writing == "single" and number.form == "vague" and number.hedge is None:
                 return True  # millions of Americans: many, and no figure
             if number.low == number.high and number.low <= ONE and figure.dimension in _INDEFINITE:
                 return True
             if number.writing == "headless" and self._is_class(text, figure):
                 return True
             counts = not self._counts_alone and figure.dimension in _COUNTS
-            if counts and (exclusions.in_slogan(text, figure) or exclusions.in_pattern(text, figure)):
+            if counts and (self._expressions.in_slogan(text, figure) or self._expressions.in_row(text, figure)):
                 return True
         if figure.unit is not None:
             return False
         if number.in_words and not self._counts_alone:
             return number.form != "vague" and number.high < _COUNTS_FROM and number.step >= ONE
-        return exclusions.names(text, figure) or exclusions.is_attribute(text, figure) or exclusions.is_id(text, figure)
+        return (
+            self._labels.of_a_name(text, figure)
+            or exclusions.is_attribute(text, figure)
+            or exclusions.is_id(text, figure)
+        )
 
     def _is_class(self, text: str, figure: Measured) -> bool:
         """Whether a multiplier without a digit has no hedge that makes it a number, or classes a noun: 过亿元企业."""

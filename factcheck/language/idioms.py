@@ -24,6 +24,7 @@ class Idioms(Struct, frozen=True):
     behind: str  # right behind a number, they make it a date, a name or an ordinal: 月 日 号 工程, th
     apart: str  # a pattern for clock times and scores, which are no quantities: 18时30分, 3比1
     ordinal: str  # right before a number, they make it an ordinal: 第
+    row_numerals: str  # single numerals that slogans are made of, each with a noun: 一核四融五级
     labels: str  # right before a number without a unit, they make it a label: 附件, No., Section
     signs: str  # characters that do so where no word goes on in them: 图, 表
     most: Mapping[str, int]  # a unit, and how many there can be of it; more are a class: 百亿级

@@ -19,6 +19,7 @@ TABLE = Idioms(
     behind="st, nd, rd, th, am, pm, a.m, p.m, o'clock, AM, PM, BC, AD, BCE, CE, GMT, UTC, EST, PST, EDT, PDT, °N, °S, °E, °W",
     apart=r"(?!)",
     ordinal="",
+    row_numerals="",
     labels="""
         no., nos., number, section, sections, chapter, article, articles, table, figure, fig., page, pages, p., pp., para, paragraph,
         paragraphs, clause, rule, regulation, schedule, annex, appendix, part, volume, vol., version, phase, stage, level, grade, class,
