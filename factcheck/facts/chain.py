@@ -53,17 +53,13 @@ class _Steps(Struct, frozen=True):
 
 
 class _Link(Struct, frozen=True):
-    """One claim in the chain: the weight of none, those of facts, and the steps that lead to them."""
+    """One claim in the chain: the weight of none, those of facts, the steps that lead to them, and what passes them by."""
 
     none: float
     facts: Mapping[int, float]
     steps: _Steps
     aside: float  # the weight of any fact's being told in passing
-
-    @property
-    def kept(self) -> float:
-        """The weight of all that leaves the last fact as it is."""
-        return self.none + self.aside * sum(self.facts.values())
+    kept: float  # of all that leaves the last fact as it is
 
 
 def probabilities(odds: Sequence[Mapping[int, float]], within: Sequence[bool], facts: int) -> list[dict[int, float]]:
@@ -107,8 +103,9 @@ def _size(facts: int) -> int:
 def _link(odds: Mapping[int, float], steps: _Steps, aside: float) -> _Link:
     """Weights scaled so that the greatest is 1."""
     top = max((0.0, *odds.values()))
-    weights = {fact: exp(each - top) for fact, each in odds.items()}
-    return _Link(exp(-top), {fact: weight for fact, weight in weights.items() if weight > FAINT}, steps, aside)
+    weights = {fact: weight for fact, each in odds.items() if (weight := exp(each - top)) > FAINT}
+    none = exp(-top)
+    return _Link(none, weights, steps, aside, none + aside * sum(weights.values()))
 
 
 def _reached(link: _Link, chances: Mapping[Last, float]) -> dict[int, float]:

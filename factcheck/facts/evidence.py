@@ -6,22 +6,17 @@ from collections.abc import Iterable, Mapping
 from operator import mul
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import astuple
 
 from factcheck.facts.contrasts import contrary
-from factcheck.facts.index import Entry, Index
+from factcheck.facts.index import Entry, Index, earlier
 from factcheck.facts.surroundings import Surroundings
 from factcheck.facts.terms import Terms
-from factcheck.language.grammar import table
 from factcheck.model.agreement import comparable
 from factcheck.model.claim import Claim, Measure
-from factcheck.model.fact import Fact
 from factcheck.model.match import Evidence
 from factcheck.model.period import Period, same_time
 from factcheck.model.quantity import Quantity
-
-# As many code points of equal wording beside the figure as make a restatement to the letter.
-LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
 
 # Equal wording beyond that still tells facts apart that are worded alike, up to so many restatements' worths.
 LITERALS = 8
@@ -31,8 +26,6 @@ TOO_LITTLE = 0.8
 
 # A fact that tells less than this leads no others.
 LITTLE, LITTLE_NEAR = 4.0, 3.0
-
-_CLOSING = " 。.；;！!？?"
 
 _OPPOSITE: frozenset[frozenset[Measure]] = frozenset(
     {frozenset({"growth", "decline"}), frozenset({"increase", "decrease"})}
@@ -77,24 +70,38 @@ class Clues(Struct, frozen=True):
     most: float  # the greatest of these
     near_whole: float  # how much all terms of its nearest phrase tell
     clause_whole: float
+    left: str  # its wording before the figure, last character first
+    right: str  # its wording behind the figure
 
 
 def clues(around: Surroundings, index: Index) -> Clues:
     """What is looked at for a claim."""
+    claim = around.claim
     shared = index.candidates(around.strengths)
-    most = max(shared.values(), default=0.0)
     near = around.near_translated or around.near
-    return Clues(around, shared, most, index.whole(near), index.whole(around.clause))
+    return Clues(
+        around,
+        shared,
+        max(shared.values(), default=0.0),
+        index.whole(near),
+        index.whole(around.clause),
+        (claim.lead + claim.before)[::-1],
+        claim.after + claim.tail,
+    )
 
 
 def features(found: Clues, numbers: Iterable[int], index: Index) -> dict[int, Features]:
     """What speaks for a claim's restating each of these facts of the index."""
-    each = {number: _features(found, number, index) for number in numbers}
-    most = max((feature.near_leads for feature in each.values()), default=0.0)
-    return {
-        number: replace(feature, near_leads=feature.near_leads / max(most, LITTLE_NEAR))
-        for number, feature in each.items()
-    }
+    told = {number: _told(_near(found, number, index), index.entries[number], index) for number in numbers}
+    most = max(LITTLE_NEAR, *told.values()) if told else LITTLE_NEAR
+    return {number: _features(found, number, near, most, index) for number, near in told.items()}
+
+
+def _near(found: Clues, number: int, index: Index) -> Terms:
+    """The nearest phrase of a claim, in the language in which a fact asks for it."""
+    around = found.around
+    foreign = index.entries[number].statement.fact.language != index.language
+    return around.near_translated if foreign and around.near_translated else around.near
 
 
 def log_odds(found: Features) -> float:
@@ -103,26 +110,26 @@ def log_odds(found: Features) -> float:
     return told - NONE
 
 
-def _features(found: Clues, number: int, index: Index) -> Features:
-    """The features of one fact; its lead by the nearest phrase is not yet set against that of others."""
+def _features(found: Clues, number: int, near_told: float, most_near: float, index: Index) -> Features:
+    """The features of one fact. `near_told` is what the nearest phrase tells of it, `most_near` of the fact that knows most."""
     entry = index.entries[number]
-    fact, theirs = entry.statement.fact, entry.statement.claim
+    statement = entry.statement
+    fact, theirs = statement.fact, statement.claim
     around, claim = found.around, found.around.claim
-    foreign = fact.language != index.language
-    subject = max((name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names), default=0.0)
-    near = around.near_translated if foreign and around.near_translated else around.near
-    near_told = _told(near, entry, index)
-    literal, whole = _literal(claim, theirs, fact)
+    subject = max([name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names], default=0.0)
+    literal, whole = _literal(found, entry)
     unit = _unit(claim.quantity, fact.value)
     measure = _measure(claim, fact.measure or (theirs.measure if theirs else "total"))
-    time = _time(claim, entry.statement.when, index.usual)
+    time = _time(claim, statement.when, index.usual)
+    same = fact.language == index.language
+    clause = near_told if around.clause is around.near and same else _told(around.clause, entry, index)
     return Features(
         subject=min(1.0, subject),
         leads=found.shared.get(number, 0.0) / max(found.most, LITTLE),
         near=min(1.0, near_told / found.near_whole) if found.near_whole else 0.0,
-        near_leads=near_told,
-        clause=_told(around.clause, entry, index) / found.clause_whole if found.clause_whole else 0.0,
-        bare=float(not near),
+        near_leads=near_told / most_near,
+        clause=clause / found.clause_whole if found.clause_whole else 0.0,
+        bare=float(not found.near_whole),
         literal=min(1.0, literal),
         beyond=min(1.0, literal / LITERALS),
         whole=float(whole),
@@ -136,10 +143,10 @@ def _features(found: Clues, number: int, index: Index) -> Features:
         same_time=float(time == "same"),
         apart=float(time == "apart"),
         older=float(time == "older"),
-        former=float(claim.former != _former(entry, index)),
+        former=float(claim.former != entry.former),
         planned=float(theirs is not None and claim.planned != theirs.planned),
         listed=float(_listed_elsewhere(claim, theirs)),
-        contrast=float(not foreign and contrary(around.contrasts, entry.statement.contrasts)),
+        contrast=float(same and bool(around.contrasts) and contrary(around.contrasts, statement.contrasts)),
         negated=float(theirs is not None and claim.negated != theirs.negated),
     )
 
@@ -150,16 +157,12 @@ def _told(found: Terms, entry: Entry, index: Index) -> float:
     return sum(index.weight(term) * known[term] for term in found if term in known)
 
 
-def _literal(claim: Claim, canonical: Claim | None, fact: Fact) -> tuple[float, bool]:
+def _literal(found: Clues, entry: Entry) -> tuple[float, bool]:
     """How much wording beside the figure is the same to the letter, in restatements' worths; and whether all of it is."""
-    if canonical is None:
+    if entry.room == 0:
         return 0.0, False
-    before, behind = canonical.lead + canonical.before, (canonical.after + canonical.tail).rstrip(_CLOSING)
-    left = _shared_start((claim.lead + claim.before)[::-1], before[::-1])
-    right = _shared_start(claim.after + claim.tail, behind)
-    room = len(before) + len(behind)
-    longest = LITERAL[table(fact.language).spaced]
-    return (left + right) / max(longest // 3, min(longest, room)), left + right == room
+    shared = _shared_start(found.left, entry.left) + _shared_start(found.right, entry.right)
+    return shared / entry.enough, shared == entry.room
 
 
 def _shared_start(one: str, two: str) -> int:
@@ -191,7 +194,7 @@ def _time(claim: Claim, when: Period | None, usual: Period | None) -> str:
     same = same_time(claim.when, when)
     if same is not None:
         return "same" if same else "within" if _overlap(claim.when, when) else "apart"
-    if claim.when is None and _before(when, usual):
+    if claim.when is None and earlier(when, usual):
         return "older"
     return "unknown"
 
@@ -201,18 +204,6 @@ def _overlap(a: Period | None, b: Period | None) -> bool:
     if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
         return False
     return a.anchored == b.anchored and a.start <= b.end and b.start <= a.end
-
-
-def _before(a: Period | None, b: Period | None) -> bool:
-    """Whether a period ends in a year before another's."""
-    if a is None or b is None or a.end is None or b.end is None:
-        return False
-    return a.anchored == b.anchored and a.end.year < b.end.year
-
-
-def _former(entry: Entry, index: Index) -> bool:
-    """Whether a fact tells what was before."""
-    return entry.statement.former or _before(entry.statement.when, index.usual)
 
 
 def _listed_elsewhere(claim: Claim, theirs: Claim | None) -> bool:
@@ -226,7 +217,7 @@ def _listed_elsewhere(claim: Claim, theirs: Claim | None) -> bool:
 WEIGHTS = Features(
     subject=1.37,
     leads=1.43,
-    near=-0.66,
+    near=0.00,  # what it tells is told by near_leads and clause
     near_leads=1.12,
     clause=1.60,
     bare=0.27,

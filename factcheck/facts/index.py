@@ -12,6 +12,7 @@ from factcheck.facts.figures import unit_terms
 from factcheck.facts.slots import Option, Slot, slots
 from factcheck.facts.statement import Statement
 from factcheck.facts.terms import Terms
+from factcheck.language.grammar import table
 from factcheck.model.document import Language
 from factcheck.model.period import Period
 
@@ -21,25 +22,46 @@ SINGLE = 0.3
 # A term that more facts share than this tells too little to follow its list.
 LONGEST_LIST = 2_000
 
+# As many code points of equal wording beside the figure as make a restatement to the letter.
+LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
+
+_CLOSING = " 。.；;！!？?"
+
 
 class Weighed(Struct, frozen=True):
-    """Slots with how much each tells, and the sum."""
+    """Words with how much each tells, and the sum: those that nothing else stands for, and the others as slots."""
 
+    plain: tuple[tuple[str, float], ...]
     slots: tuple[tuple[Slot, float], ...]
     whole: float
 
     def told(self, strengths: Mapping[str, float]) -> float:
         """How much of it a text tells, given how near each term stands to the figure."""
-        return sum(weight * slot.filled(strengths) for slot, weight in self.slots)
+        told = 0.0
+        for term, weight in self.plain:
+            if term in strengths:
+                told += weight * strengths[term]
+        for slot, weight in self.slots:
+            told += weight * slot.filled(strengths)
+        return told
 
 
 class Entry(Struct, frozen=True):
-    """A fact as the index holds it: what its names and its whole wording ask for, and how well it knows each term."""
+    """A fact as the index holds it: what its names and its whole wording ask for, and how well it knows each term.
+
+    `left` is the canonical wording before the figure, last character first, `right` that behind it, `room` how long the two are,
+    and `enough` how much of them makes a restatement to the letter. `former` tells that it is of what was before.
+    """
 
     statement: Statement
     names: tuple[Weighed, ...]
     wording: Weighed
     known: Mapping[str, float]
+    left: str
+    right: str
+    room: int
+    enough: int
+    former: bool
 
 
 class Index(Struct, frozen=True):
@@ -73,13 +95,18 @@ class Index(Struct, frozen=True):
                 sums[number] += strength * told
         return sums
 
-    def likeliest(self, sums: Mapping[int, float], limit: int) -> list[int]:
-        """Of the facts that share terms with a claim, those that it may restate, the likeliest first."""
+    def likeliest(self, sums: Mapping[int, float], limit: int, least: float = 0.0) -> list[int]:
+        """Of the facts that share terms with a claim, those that it may restate, the likeliest first.
+
+        There are `limit` at the most, and none that is less than `least` times as likely as the first.
+        """
         # A short fact that is covered whole is as likely as a long one that shares more.
         likely = {
             number: shared * sqrt(shared / (self.entries[number].wording.whole + 1)) for number, shared in sums.items()
         }
-        return sorted(likely, key=lambda number: (-likely[number], number))[:limit]
+        enough = least * max(likely.values(), default=0.0)
+        near = [number for number, each in likely.items() if each >= enough]
+        return sorted(near, key=lambda number: (-likely[number], number))[:limit]
 
 
 def build(statements: Sequence[Statement], language: Language) -> Index:
@@ -90,13 +117,9 @@ def build(statements: Sequence[Statement], language: Language) -> Index:
         for slot in wording:
             sharing[slot.key] += 1
     weights = {key: _weight(key, len(statements), shared) for key, shared in sharing.items()}
+    usual = _usual(statements)
     entries = tuple(
-        Entry(
-            statement,
-            tuple(_weighed(name, weights) for name in names),
-            _weighed((slot for slot in wording if len(slot.key) > 1), weights),
-            _known(wording),
-        )
+        _entry(statement, names, wording, weights, usual)
         for statement, (names, wording) in zip(statements, asked, strict=True)
     )
     return Index(
@@ -106,8 +129,40 @@ def build(statements: Sequence[Statement], language: Language) -> Index:
         weights,
         _weight("", len(statements), 0),
         any(statement.fact.language != language for statement in statements),
-        _usual(statements),
+        usual,
     )
+
+
+def _entry(
+    statement: Statement,
+    names: Iterable[Iterable[Slot]],
+    wording: Sequence[Slot],
+    weights: Mapping[str, float],
+    usual: Period | None,
+) -> Entry:
+    claim = statement.claim
+    left = (claim.lead + claim.before)[::-1] if claim else ""
+    right = (claim.after + claim.tail).rstrip(_CLOSING) if claim else ""
+    room = len(left) + len(right)
+    longest = LITERAL[table(statement.fact.language).spaced]
+    return Entry(
+        statement,
+        tuple(_weighed(name, weights) for name in names),
+        _weighed((slot for slot in wording if len(slot.key) > 1), weights),
+        _known(wording),
+        left,
+        right,
+        room,
+        max(longest // 3, min(longest, room)),
+        statement.former or earlier(statement.when, usual),
+    )
+
+
+def earlier(a: Period | None, b: Period | None) -> bool:
+    """Whether a period ends in a year before another's."""
+    if a is None or b is None or a.end is None or b.end is None:
+        return False
+    return a.anchored == b.anchored and a.end.year < b.end.year
 
 
 def _usual(statements: Sequence[Statement]) -> Period | None:
@@ -126,8 +181,10 @@ def _slots(statement: Statement, language: Language) -> tuple[list[tuple[Slot, .
 
 
 def _weighed(found: Iterable[Slot], weights: Mapping[str, float]) -> Weighed:
-    pairs = tuple((slot, slot.share * weights[slot.key]) for slot in found if slot.key in weights)
-    return Weighed(pairs, sum(weight for _, weight in pairs))
+    pairs = [(slot, slot.share * weights[slot.key]) for slot in found if slot.key in weights]
+    plain = tuple((slot.key, weight) for slot, weight in pairs if slot.is_plain)
+    others = tuple((slot, weight) for slot, weight in pairs if not slot.is_plain)
+    return Weighed(plain, others, sum(weight for _, weight in pairs))
 
 
 def _known(wording: Iterable[Slot]) -> dict[str, float]:
@@ -143,6 +200,7 @@ def _lists(entries: Sequence[Entry]) -> dict[str, Sequence[tuple[int, float]]]:
     lists: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         told: dict[str, float] = {}
+        told.update(entry.wording.plain)
         for slot, weight in entry.wording.slots:
             for option in slot.options:
                 for term in option.terms:

@@ -23,11 +23,14 @@ from factcheck.model.agreement import agreement
 from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 
-# As many facts are scored for a claim as share most words with it …
-CANDIDATES = 10
+# As many facts are scored for a claim as share most words with it, if they are this likely beside the likeliest …
+CANDIDATES, LIKELY = 10, 0.25
 
 # … and those that stand so near, in their file, to a fact that the claim beside restates with this probability.
 BESIDE, SETTLED = (1, -1, 2), 0.6
+
+# A claim that restates a fact with this probability needs no others.
+SURE = 0.99
 
 # From this probability on a claim restates a fact.
 BINDING = 0.4
@@ -38,6 +41,7 @@ TIE = 0.8
 # How often facts are taken from the claims that restate them less surely, and how much that costs them, in log odds. A claim that
 # repeats the fact's wording to the letter, or names its subject and nothing else, restates it a second time.
 ROUNDS, TAKEN = 3, 6.0
+LITTLE = 0.01  # less than this is no change
 
 # From this probability on a claim that gives its fact's figure tells its neighbours where in the facts the draft is, and how
 # much that says, in log odds.
@@ -61,8 +65,11 @@ def match_claims(claims: Sequence[Claim], index: Index) -> tuple[Match, ...]:
     within = [number > 0 and claim.sentence == claims[number - 1].sentence for number, claim in enumerate(claims)]
     options = [_options(claim, index) for claim in claims]
     alone = probabilities([each.odds for each in options], within, size)
-    options = [_widened(each, _beside(alone, number, size), index) for number, each in enumerate(options)]
-    chances = told = alone
+    options = [
+        each if max(alone[number].values(), default=0.0) > SURE else _widened(each, _beside(alone, number, size), index)
+        for number, each in enumerate(options)
+    ]
+    chances = told = before = alone
     for _ in range(ROUNDS):
         holders = _holders(told)
         anchors = [_anchor(each, found, index) for each, found in zip(options, chances, strict=True)]
@@ -71,10 +78,22 @@ def match_claims(claims: Sequence[Claim], index: Index) -> tuple[Match, ...]:
             [_anchored(each, anchor) for each, anchor in zip(odds, anchors, strict=True)], within, size
         )
         chances = [_unanchored(found, anchor) for found, anchor in zip(told, anchors, strict=True)]
+        if _settled(before, told):
+            break
+        before = told
     matches = explain([_match(each, found, index) for each, found in zip(options, chances, strict=True)])
     words = [_words(each, match, index) for each, match in zip(options, matches, strict=True)]
     doubts = doubtful(matches, words)
     return tuple(_doubted(match) if doubt else match for match, doubt in zip(matches, doubts, strict=True))
+
+
+def _settled(before: Sequence[Mapping[int, float]], after: Sequence[Mapping[int, float]]) -> bool:
+    """Whether another round would change nothing to speak of."""
+    return all(
+        abs(chance - one.get(fact, 0.0)) < LITTLE
+        for one, two in zip(before, after, strict=True)
+        for fact, chance in two.items()
+    )
 
 
 def _words(options: _Options, match: Match, index: Index) -> Words | None:
@@ -126,7 +145,7 @@ def _unanchored(chances: Mapping[int, float], anchor: int | None) -> dict[int, f
 
 def _options(claim: Claim, index: Index) -> _Options:
     found = clues(surroundings(claim, index.language, translate=index.translates), index)
-    return _weighed(found, index.likeliest(found.shared, CANDIDATES), index)
+    return _weighed(found, index.likeliest(found.shared, CANDIDATES, LIKELY), index)
 
 
 def _weighed(found: Clues, facts: Iterable[int], index: Index) -> _Options:

@@ -41,6 +41,11 @@ class Slot(Struct, frozen=True):
     options: tuple[Option, ...]
     share: float = 1.0  # of the term's weight
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but the word itself stands for it."""
+        return self.options == (Option((self.key,), 1.0),)
+
     def filled(self, strengths: Mapping[str, float]) -> float:
         """How well a text fills it (0 to 1), given how near each of its terms stands to the figure."""
         best = 0.0

@@ -59,11 +59,12 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
             _add(strengths, beginnings(terms(text)), strength)
     figures = figure_terms(claim.beside)
     _add(strengths, (*figures, *unit_terms(claim.quantity)), NEAR)
+    near_terms = terms(near) | figures
     return Surroundings(
         claim,
         strengths,
-        terms(near) | figures,
-        terms(clause) | figures,
+        near_terms,
+        terms(clause) | figures if others else near_terms,
         translated(near) if translate else frozenset(),
         contrasts_in(near, language),
     )
