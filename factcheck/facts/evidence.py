@@ -90,6 +90,28 @@ def clues(around: Surroundings, index: Index) -> Clues:
     )
 
 
+def verbatim(claim: Claim, index: Index) -> dict[int, Features]:
+    """The same for the facts whose whole wording a claim repeats, where there are such: its words need not be looked at."""
+    left, right = (claim.lead + claim.before)[::-1], claim.after + claim.tail
+    return {number: _repeated(claim, index.entries[number], index) for number in index.verbatim(left, right)}
+
+
+def _repeated(claim: Claim, entry: Entry, index: Index) -> Features:
+    return Features(
+        subject=1.0,
+        leads=1.0,
+        near=1.0,
+        near_leads=1.0,
+        clause=1.0,
+        bare=0.0,
+        literal=1.0,
+        beyond=min(1.0, entry.room / entry.enough / LITERALS),
+        whole=1.0,
+        contrast=0.0,
+        **_kinds(claim, entry, index),
+    )
+
+
 def features(found: Clues, numbers: Iterable[int], index: Index) -> dict[int, Features]:
     """What speaks for a claim's restating each of these facts of the index."""
     told = {number: _told(_near(found, number, index), index.entries[number], index) for number in numbers}
@@ -114,14 +136,10 @@ def _features(found: Clues, number: int, near_told: float, most_near: float, ind
     """The features of one fact. `near_told` is what the nearest phrase tells of it, `most_near` of the fact that knows most."""
     entry = index.entries[number]
     statement = entry.statement
-    fact, theirs = statement.fact, statement.claim
     around, claim = found.around, found.around.claim
     subject = max([name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names], default=0.0)
     literal, whole = _literal(found, entry)
-    unit = _unit(claim.quantity, fact.value)
-    measure = _measure(claim, fact.measure or (theirs.measure if theirs else "total"))
-    time = _time(claim, statement.when, index.usual)
-    same = fact.language == index.language
+    same = statement.fact.language == index.language
     clause = near_told if around.clause is around.near and same else _told(around.clause, entry, index)
     return Features(
         subject=min(1.0, subject),
@@ -133,22 +151,33 @@ def _features(found: Clues, number: int, near_told: float, most_near: float, ind
         literal=min(1.0, literal),
         beyond=min(1.0, literal / LITERALS),
         whole=float(whole),
-        same_unit=float(unit == "same"),
-        same_kind=float(unit == "kind"),
-        unnamed=float(unit == "unnamed"),
-        other_unit=float(unit == "other"),
-        opposite=float(measure == "opposite"),
-        total=float(measure == "total"),
-        other_measure=float(measure == "other"),
-        same_time=float(time == "same"),
-        apart=float(time == "apart"),
-        older=float(time == "older"),
-        former=float(claim.former != entry.former),
-        planned=float(theirs is not None and claim.planned != theirs.planned),
-        listed=float(_listed_elsewhere(claim, theirs)),
         contrast=float(same and bool(around.contrasts) and contrary(around.contrasts, statement.contrasts)),
-        negated=float(theirs is not None and claim.negated != theirs.negated),
+        **_kinds(claim, entry, index),
     )
+
+
+def _kinds(claim: Claim, entry: Entry, index: Index) -> dict[str, float]:
+    """The features that tell whether claim and fact are of one kind, whatever their words."""
+    fact, theirs = entry.statement.fact, entry.statement.claim
+    unit = _unit(claim.quantity, fact.value)
+    measure = _measure(claim, fact.measure or (theirs.measure if theirs else "total"))
+    time = _time(claim, entry.statement.when, index.usual)
+    return {
+        "same_unit": float(unit == "same"),
+        "same_kind": float(unit == "kind"),
+        "unnamed": float(unit == "unnamed"),
+        "other_unit": float(unit == "other"),
+        "opposite": float(measure == "opposite"),
+        "total": float(measure == "total"),
+        "other_measure": float(measure == "other"),
+        "same_time": float(time == "same"),
+        "apart": float(time == "apart"),
+        "older": float(time == "older"),
+        "former": float(claim.former != entry.former),
+        "planned": float(theirs is not None and claim.planned != theirs.planned),
+        "listed": float(_listed_elsewhere(claim, theirs)),
+        "negated": float(theirs is not None and claim.negated != theirs.negated),
+    }
 
 
 def _told(found: Terms, entry: Entry, index: Index) -> float:

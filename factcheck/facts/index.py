@@ -25,6 +25,9 @@ LONGEST_LIST = 2_000
 # As many code points of equal wording beside the figure as make a restatement to the letter.
 LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
 
+# Characters next to a figure by which wordings are looked up, and how much of a restatement to the letter one must be.
+OPENING, TELLING = 6, 0.7
+
 _CLOSING = " 。.；;！!？?"
 
 
@@ -74,6 +77,19 @@ class Index(Struct, frozen=True):
     unknown: float  # what a term tells that no fact has
     translates: bool  # whether some facts are in another language
     usual: Period | None  # the time that most of the facts are of
+    openings: Mapping[
+        str, Sequence[int]
+    ]  # by the characters next to the figure, facts whose wording is long enough to tell
+
+    def verbatim(self, left: str, right: str) -> list[int]:
+        """The facts whose whole wording stands around a figure, given what stands before it, last character first, and behind."""
+        found = (*self.openings.get(f"<{left[:OPENING]}", ()), *self.openings.get(f">{right[:OPENING]}", ()))
+        entries = self.entries
+        return [
+            number
+            for number in found
+            if left.startswith(entries[number].left) and right.startswith(entries[number].right)
+        ]
 
     def weight(self, term: str) -> float:
         """How much a term tells: the fewer facts share it, the more (inverse document frequency)."""
@@ -130,7 +146,19 @@ def build(statements: Sequence[Statement], language: Language) -> Index:
         _weight("", len(statements), 0),
         any(statement.fact.language != language for statement in statements),
         usual,
+        _openings(entries),
     )
+
+
+def _openings(entries: Sequence[Entry]) -> dict[str, Sequence[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        longest = LITERAL[table(entry.statement.fact.language).spaced]
+        if entry.room >= longest * TELLING:
+            ahead = len(entry.left) >= OPENING
+            key = f"<{entry.left[:OPENING]}" if ahead else f">{entry.right[:OPENING]}"
+            found[key].append(number)
+    return dict(found)
 
 
 def _entry(

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.facts.chain import probabilities
 from factcheck.facts.doubt import Words, doubtful
-from factcheck.facts.evidence import Clues, Features, clues, evidence_of, features, log_odds
+from factcheck.facts.evidence import Clues, Features, clues, evidence_of, features, log_odds, verbatim
 from factcheck.facts.index import Index
 from factcheck.facts.surroundings import surroundings
 from factcheck.facts.verdict import explain, verdict_of
@@ -52,7 +52,8 @@ LEVEL = 1.0  # log odds by which another fact may be likelier by the words alone
 class _Options(Struct, frozen=True):
     """The facts that a claim may restate, with what speaks for each."""
 
-    clues: Clues
+    claim: Claim
+    clues: Clues | None  # none where the claim repeats a fact's whole wording
     features: Mapping[int, Features]
     odds: Mapping[int, float]
 
@@ -102,7 +103,7 @@ def _words(options: _Options, match: Match, index: Index) -> Words | None:
         return None
     facts = {fact: index.entries[fact].statement.fact for fact in options.odds}
     own = next(fact for fact, each in facts.items() if each is match.fact)
-    figure = options.clues.around.claim.quantity
+    figure = options.claim.quantity
     agreeing = [
         options.odds[fact]
         for fact, each in facts.items()
@@ -127,7 +128,7 @@ def _anchor(options: _Options, chances: Mapping[int, float], index: Index) -> in
     if best is None or chances[best] < ANCHORING or options.odds[best] < max(options.odds.values()) - LEVEL:
         return None
     fact = index.entries[best].statement.fact
-    return best if agreement(fact.value, options.clues.around.claim.quantity, fact.tolerance) != "mismatch" else None
+    return best if agreement(fact.value, options.claim.quantity, fact.tolerance) != "mismatch" else None
 
 
 def _anchored(odds: Mapping[int, float], anchor: int | None) -> Mapping[int, float]:
@@ -144,13 +145,16 @@ def _unanchored(chances: Mapping[int, float], anchor: int | None) -> dict[int, f
 
 
 def _options(claim: Claim, index: Index) -> _Options:
+    repeated = verbatim(claim, index)
+    if repeated:
+        return _Options(claim, None, repeated, {fact: log_odds(feature) for fact, feature in repeated.items()})
     found = clues(surroundings(claim, index.language, translate=index.translates), index)
     return _weighed(found, index.likeliest(found.shared, CANDIDATES, LIKELY), index)
 
 
 def _weighed(found: Clues, facts: Iterable[int], index: Index) -> _Options:
     each = features(found, facts, index)
-    return _Options(found, each, {fact: log_odds(feature) for fact, feature in each.items()})
+    return _Options(found.around.claim, found, each, {fact: log_odds(feature) for fact, feature in each.items()})
 
 
 def _beside(chances: Sequence[Mapping[int, float]], number: int, size: int) -> set[int]:
@@ -168,7 +172,9 @@ def _beside(chances: Sequence[Mapping[int, float]], number: int, size: int) -> s
 def _widened(options: _Options, facts: Iterable[int], index: Index) -> _Options:
     """The options with these facts among them."""
     more = set(facts) - options.features.keys()
-    return _weighed(options.clues, [*options.features, *sorted(more)], index) if more else options
+    if not more or options.clues is None:
+        return options
+    return _weighed(options.clues, [*options.features, *sorted(more)], index)
 
 
 class _Holder(Struct, frozen=True):
@@ -206,7 +212,7 @@ def _without_taken(options: _Options, number: int, holders: Mapping[int, _Holder
 
 
 def _match(options: _Options, chances: Mapping[int, float], index: Index) -> Match:
-    claim = options.clues.around.claim
+    claim = options.claim
     if not chances:
         return Match(claim, "unsupported")
     best = max(chances, key=lambda fact: (chances[fact], -fact))
