@@ -125,6 +125,10 @@ class _Grammar:
         return compiled(rf"{_SPACE}?({self._table.tenths})({self._digit}|半)?")
 
     @cached_property
+    def spaced(self) -> re.Pattern[str]:
+        return compiled(rf"[ \u00a0]({self._digit}|[0-9])[ \u00a0]?{self._table.discount}")
+
+    @cached_property
     def whole(self) -> re.Pattern[str]:
         return compiled(rf"{_SPACE}*+又{_SPACE}*+")
 
@@ -443,7 +447,11 @@ def _over(text: str, number: Number) -> Number | None:
 
 
 def _tenths(text: str, number: Number) -> Number | None:
-    """八成五, 七折, 六五折."""
+    """八成五, 七折, 六五折; in spaced print, 六 五 折."""
+    if number.end - number.start == 1 and (spaced := _grammar().spaced.match(text, number.end)):
+        digit = _grammar().digits.get(spaced[1])
+        percent = TEN * number.low + (Decimal(spaced[1]) if digit is None else digit)
+        return Number(number.start, spaced.end(), percent, percent, ONE, number.writing, unit=PERCENT)
     match = _grammar().tenths.match(text, number.end)
     if match is None:
         return None

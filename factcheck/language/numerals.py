@@ -47,6 +47,7 @@ class Numerals(Struct, frozen=True):
     of_one: tuple[str, ...]  # how a unit begins that a part is one of: a quarter of a percentage point
     counts_alone: bool  # whether a word for a small number counts without a classifier: four schools, but not 四学校
     tenths: str = r"(?!)"  # a pattern for what makes a number so many tenths: 八成五 is 85 %
+    discount: str = r"(?!)"  # a pattern for the word behind a price in hundredths: 六五折
     denominators: Mapping[str, int] = field(default_factory=dict)  # words that divide what stands before them: thirds
     parts: str = r"(?!)"  # a pattern for what shows that an ordinal is a part of one: a third [of], by a fifth[.]
     spans_of_time: str = r"(?!)"  # a pattern for a time: "five in 12 months" is no fraction
