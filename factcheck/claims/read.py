@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
 from factcheck.claims.measures import basis_of, measure_of
-from factcheck.claims.scope import announces_plans, is_planned, period_for, region_in
+from factcheck.claims.scope import announces_plans, is_planned, is_yardstick, period_for, region_in
 from factcheck.claims.subjects import definite_noun, is_elided, is_plain, subject_of
 from factcheck.claims.wording import Masked, clause_of, mask
 from factcheck.claims.words import word_list
@@ -47,7 +48,8 @@ def read_claims(
         spoken = [*spoken[-4:], *stated]
         inside = quantities[bisect_left(figures, sentence.span.start) : bisect_left(figures, sentence.span.end)]
         if inside:
-            reader = _SentenceReader(document, sentence, inside, stated, spoken, headings[block], ahead, grammar)
+            scopes = [period for period in spoken if not is_yardstick(document.text, period, grammar)]
+            reader = _SentenceReader(document, sentence, inside, stated, scopes, headings[block], ahead, grammar)
             claims += reader.claims()
     return tuple(claims)
 
@@ -86,7 +88,10 @@ class _Listed(Struct, frozen=True):
 
 
 class _SentenceReader(Struct, frozen=True):
-    """The claims of one sentence: `spoken` holds the periods of its paragraph so far, `stated` those of its own."""
+    """The claims of one sentence.
+
+    `spoken` holds the periods of its paragraph so far that are no yardsticks, `stated` all of its own.
+    """
 
     document: Document
     sentence: Sentence
@@ -101,10 +106,12 @@ class _SentenceReader(Struct, frozen=True):
         masked = mask(self.document.text, self.sentence, self.quantities, self.stated)
         roles = change_roles(self.document.text, self.quantities, self.grammar)
         lists = self._lists(masked)
+        points_back = self._points_back(masked.text)
         found: list[Claim] = []
         for index, quantity in enumerate(self.quantities):
             inherited = found[-1].subject if found else ""
-            found.append(self._claim(quantity, masked, roles[index], lists.get(index), inherited))
+            claim = self._claim(quantity, masked, roles[index], lists.get(index), inherited)
+            found.append(replace(claim, sentence_points_back=True) if points_back else claim)
         return found
 
     def _claim(self, quantity: Quantity, masked: Masked, role: Role, listed: _Listed | None, inherited: str) -> Claim:
@@ -115,7 +122,7 @@ class _SentenceReader(Struct, frozen=True):
         led = near[0]
         if listed is not None:
             subject, led = listed.subject or subject, listed.led
-        when, own_time = period_for(self.document.text, self.spoken, quantity.span, clause, self.grammar)
+        when, own_time = period_for(self.spoken, quantity.span, clause)
         start, end = masked.offset(clause.start), masked.offset(clause.end)
         lead = masked.text[max(0, start - LEAD) : start]
         return Claim(
@@ -141,7 +148,6 @@ class _SentenceReader(Struct, frozen=True):
             heading=self.heading.text,
             own_time=own_time,
             points_back=self._points_back(before),
-            sentence_points_back=self._points_back(masked.text),
             scoped=lead if word_list(self.grammar.scopes, self.grammar.spaced).at_start(lead.lower()) else "",
             elided=is_elided(before, self.grammar),
             definite=definite_noun(before, near[1], self.grammar),

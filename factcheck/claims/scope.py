@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.claims.words import word_list
@@ -23,21 +24,20 @@ def is_yardstick(text: str, period: Period, grammar: Grammar) -> bool:
     return word in grammar.comparing[:2] or comparing.within(text[period.span.end : period.span.end + 8])
 
 
-def period_for(
-    text: str, periods: Sequence[Period], place: Span, clause: Span, grammar: Grammar
-) -> tuple[Period | None, bool]:
+def period_for(periods: Sequence[Period], place: Span, clause: Span) -> tuple[Period | None, bool]:
     """The period that holds for a figure, and whether it stands in the figure's own clause.
 
-    `periods` are those of the paragraph up to the end of the clause, in order: the last before the figure counts, else one
-    that follows in the same clause, else what the paragraph stated before.
+    `periods` are those of the paragraph, in order and without yardsticks: the last before the figure counts, else one that
+    follows in the same clause, else what the paragraph stated before.
     """
-    stated = [period for period in periods if not is_yardstick(text, period, grammar)]
-    inside = [period for period in stated if clause.contains(period.span)]
-    if inside:
-        ahead = [period for period in inside if period.span.end <= place.start]
-        return (ahead[-1] if ahead else inside[0]), True
-    earlier = [period for period in stated if period.span.end <= place.start]
-    return (earlier[-1] if earlier else None), False
+    behind = bisect_right(periods, place.start, key=lambda period: period.span.end)
+    ahead = periods[behind - 1] if behind else None
+    if ahead is not None and clause.contains(ahead.span):
+        return ahead, True
+    following = periods[behind] if behind < len(periods) else None
+    if following is not None and clause.contains(following.span):
+        return following, True
+    return ahead, False
 
 
 def region_in(phrase: str, grammar: Grammar) -> str | None:

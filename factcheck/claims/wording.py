@@ -13,6 +13,9 @@ from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
+# How far a clause is looked at on both sides of its figure, in code points.
+REACH = 250
+
 
 class Masked(Struct, frozen=True):
     """A sentence with its figures and periods masked, and the way from offsets of the text to offsets of the mask."""
@@ -52,12 +55,20 @@ def mask(text: str, sentence: Sentence, quantities: Sequence[Quantity], periods:
 
 
 def clause_of(sentence: Sentence, span: Span, masked: Masked) -> Span:
-    """The clause of the sentence in which a figure begins; with the one before it when it holds nothing but the figure."""
+    """The clause of the sentence in which a figure begins; with the one before it when it holds nothing but the figure.
+
+    Of a row of data, which may be long without any mark, no more than REACH on both sides.
+    """
     at = bisect_left(sentence.clauses, span.start + 1, key=lambda clause: clause.start) - 1
     if at < 0:
-        return sentence.span
-    clause = sentence.clauses[at]
+        return _near(span, sentence.span)
+    clause = _near(span, sentence.clauses[at])
     bare = not any(
         character.isalpha() for character in masked.text[masked.offset(clause.start) : masked.offset(clause.end)]
     )
     return sentence.clauses[at - 1].to(clause) if bare and at else clause
+
+
+def _near(span: Span, clause: Span) -> Span:
+    """What lies in reach of a figure."""
+    return Span(max(clause.start, span.start - REACH), min(clause.end, span.end + REACH))
