@@ -7,7 +7,7 @@ import typer
 from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED, CommandError
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
 
 

@@ -9,7 +9,8 @@ import typer
 from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
-from factcheck.model.finding import SEVERITIES, say
+from factcheck.model.finding import SEVERITIES
+from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
 
 

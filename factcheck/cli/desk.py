@@ -15,7 +15,7 @@ from factcheck.facts.files import facts_files
 from factcheck.facts.problems import FactsError
 from factcheck.lsp.settings import Settings, SettingsError
 from factcheck.model.document import Document
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.pipeline import Known, check

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model.finding import Message
+    from factcheck.model.message import Message
 
 FOUND = 1
 FAILED = 2

@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.model.finding import say
+from factcheck.model.message import say
 
 if TYPE_CHECKING:
     from factcheck.model.fact import FactBase

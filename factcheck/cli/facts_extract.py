@@ -10,7 +10,7 @@ from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
 from factcheck.cli.flags import faults_told, flags_of, project_of
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
 
 

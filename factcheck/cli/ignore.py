@@ -13,7 +13,8 @@ from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
 from factcheck.cli.flags import faults_told, flags_of, project_of
-from factcheck.model.finding import Finding, say
+from factcheck.model.finding import Finding
+from factcheck.model.message import say
 from factcheck.model.report import Checked
 from factcheck.patterns import compiled, patterns_kept
 

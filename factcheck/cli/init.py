@@ -13,7 +13,7 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.model.finding import say
+from factcheck.model.message import say
 
 _WORKFLOWS = {"github": ".github/workflows/factcheck.yml", "gitlab": ".gitlab-ci.yml"}
 

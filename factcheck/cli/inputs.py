@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from factcheck.config.project import STANDARD_INPUT, Project
 from factcheck.model.document import Document
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 
 if TYPE_CHECKING:
     from factcheck.config.settings import Settings

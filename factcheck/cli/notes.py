@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.report import Checked
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from factcheck.cli import streams
 from factcheck.cli.errors import FAILED, FOUND
 from factcheck.cli.flags import faults_told
 from factcheck.cli.formats import Format, add_job_summary, written
-from factcheck.model.finding import SEVERITIES, Message, say
+from factcheck.model.finding import SEVERITIES
+from factcheck.model.message import Message, say
 from factcheck.model.report import Checked, Report
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from factcheck.cli.errors import CommandError
 
 if TYPE_CHECKING:
-    from factcheck.model.finding import Message
+    from factcheck.model.message import Message
 
 _NARROWEST = 40
 _DEFAULT_WIDTH = 80

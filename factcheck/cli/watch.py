@@ -11,7 +11,7 @@ from factcheck.cli.extras import extra
 from factcheck.cli.flags import flags_of, project_of
 from factcheck.cli.formats import Format
 from factcheck.cli.verify import FORMAT
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
 
 

@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from factcheck.config.errors import ConfigError
 from factcheck.config.globs import name_below
-from factcheck.model.finding import Finding, say
+from factcheck.model.finding import Finding
+from factcheck.model.message import say
 from factcheck.model.problem import Problem
 from factcheck.model.suppression import Accepted
 

@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from factcheck.config.form import KeyPath
 from factcheck.config.toml_file import TomlFile, read_toml
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import nearest
 from factcheck.model.suppression import Accepted
 

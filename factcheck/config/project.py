@@ -12,7 +12,7 @@ from factcheck.config.find import Finder
 from factcheck.config.globs import matches
 from factcheck.config.settings import Settings, relative, settings_of, short
 from factcheck.model.fact import FactBase
-from factcheck.model.finding import Message
+from factcheck.model.message import Message
 from factcheck.model.report import Checked
 from factcheck.model.rule import Rule
 from factcheck.model.suppression import Accepted

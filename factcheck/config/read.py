@@ -10,7 +10,8 @@ from factcheck.config import form
 from factcheck.config.find import PYPROJECT, TABLE
 from factcheck.config.form import Config, Key, KeyPath, Part, RuleSetting
 from factcheck.config.toml_file import Place, TomlFile, read_toml
-from factcheck.model.finding import SEVERITIES, Message, Severity, say
+from factcheck.model.finding import SEVERITIES, Severity
+from factcheck.model.message import Message, say
 from factcheck.model.problem import nearest
 
 

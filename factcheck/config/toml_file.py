@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from factcheck.config.errors import ConfigError
 from factcheck.config.form import KeyPath
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem, undecodable
 from factcheck.patterns import compiled
 

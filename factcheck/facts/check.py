@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.facts.load import load_facts
 from factcheck.model.fact import Fact, FactBase
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem
 
 

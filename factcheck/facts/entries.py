@@ -21,7 +21,7 @@ from factcheck.facts.values import (
 from factcheck.facts.yaml_nodes import Mapping, Node, Scalar, Sequence
 from factcheck.model.document import Language
 from factcheck.model.fact import Fact, Officer, OfficialName, Origin, Quotation, Source
-from factcheck.model.finding import say
+from factcheck.model.message import say
 
 Entry = Fact | OfficialName | Officer | Quotation
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factcheck.facts import form
 from factcheck.facts.form import Key
 from factcheck.facts.yaml_nodes import Mapping, Node, Scalar, Sequence
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem, nearest
 
 

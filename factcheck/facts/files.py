@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem
 
 SUFFIXES = (".yaml", ".yml")

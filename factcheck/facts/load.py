@@ -11,7 +11,7 @@ from factcheck.facts.files import facts_files, of_file
 from factcheck.facts.problems import FactsError
 from factcheck.facts.yaml_nodes import YamlError, compose
 from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.model.problem import Problem, undecodable
 
 MAX_BYTES = 256 * 2**20  # a facts file of 100,000 entries has about 30 MB

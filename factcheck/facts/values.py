@@ -11,7 +11,7 @@ from factcheck.facts.yaml_nodes import Scalar
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
 from factcheck.model.fact import Tolerance
-from factcheck.model.finding import say
+from factcheck.model.message import say
 from factcheck.model.period import Day, Period
 from factcheck.model.problem import nearest
 from factcheck.model.quantity import Quantity

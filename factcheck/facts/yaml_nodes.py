@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.patterns import compiled
 
 if TYPE_CHECKING:

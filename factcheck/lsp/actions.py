@@ -10,7 +10,8 @@ from msgspec import Struct
 from factcheck.lsp.diagnostics import SOURCE
 from factcheck.lsp.places import Places
 from factcheck.model.document import Document
-from factcheck.model.finding import Finding, Message, say
+from factcheck.model.finding import Finding
+from factcheck.model.message import Message, say
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.reporting.plain import plain_line

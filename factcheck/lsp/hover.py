@@ -10,8 +10,9 @@ from msgspec import Struct
 from factcheck.lsp.entries import behind, source_of
 from factcheck.lsp.places import uri_of
 from factcheck.model.fact import Fact, FactBase, Origin, Source
-from factcheck.model.finding import Finding, say
+from factcheck.model.finding import Finding
 from factcheck.model.match import Match
+from factcheck.model.message import say
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.patterns import compiled

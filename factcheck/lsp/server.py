@@ -24,7 +24,7 @@ from factcheck.lsp.facts_files import is_configuration, is_yaml
 from factcheck.lsp.hover import Page, hover
 from factcheck.lsp.places import Files, Places, uri_of
 from factcheck.lsp.settings import Settings, SettingsError, settings_of
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.model.span import Span

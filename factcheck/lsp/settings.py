@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields
 
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.problem import nearest
 
 DELAY = 250  # milliseconds of quiet after a keystroke; a check of a usual draft takes a tenth of it

@@ -6,25 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from factcheck.model.message import Message
 from factcheck.model.span import Span
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
-
-
-class Message(Struct, frozen=True):
-    """A sentence for a reader, kept as a template with its values so that it can be said in another language."""
-
-    template: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
-
-
-def say(template: str, **values: object) -> Message:
-    """A message: `say("{found} here, {expected} in the facts", found="75家", expected="76家")`."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
 
 
 class Related(Struct, frozen=True):

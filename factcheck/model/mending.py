@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from factcheck.model.arithmetic import rewritten
-from factcheck.model.finding import Message, say
+from factcheck.model.message import Message, say
 from factcheck.model.quantity import Quantity
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from factcheck.model.finding import Message, Severity, say
+from factcheck.model.finding import Severity
+from factcheck.model.message import Message, say
 
 
 class Problem(Struct, frozen=True):

@@ -14,7 +14,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.model.document import Document
-from factcheck.model.finding import SEVERITIES, Finding, say
+from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
 from factcheck.patterns import compiled

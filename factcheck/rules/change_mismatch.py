@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from factcheck.model.arithmetic import decimals, number, plain, rewritten, scale
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
+from factcheck.model.message import say
 from factcheck.model.quantity import Quantity
 from factcheck.model.reckoning import difference_holds
 from factcheck.model.rule import Bad, Good, rule

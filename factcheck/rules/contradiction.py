@@ -9,7 +9,8 @@ from itertools import pairwise
 from factcheck.model.agreement import compatible
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, TIME, Claim
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.period import same_time
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.wording import words_of

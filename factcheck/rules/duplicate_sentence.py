@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from factcheck.model.case import Case
 from factcheck.model.echoes import Echo, echoes_of
 from factcheck.model.editing import Draft, draft_of
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
 from factcheck.model.forms import its_like
+from factcheck.model.message import say
 from factcheck.model.repeats import said_again, said_on_end, said_within
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.reckoning import enumeration_holds, numbering_holds
 from factcheck.model.relation import Enumeration, Mark, Numbering
 from factcheck.model.rule import Bad, Good, rule

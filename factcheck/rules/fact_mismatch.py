@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.fact import Fact
-from factcheck.model.finding import Message, Offence, Related, say
+from factcheck.model.finding import Offence, Related
 from factcheck.model.match import Match, Slip
+from factcheck.model.message import Message, say
 from factcheck.model.rule import Bad, Good, rule
 
 _LOOKS_LIKE: dict[Slip | None, str] = {

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from factcheck.model.arithmetic import decimals, rewritten
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
+from factcheck.model.message import say
 from factcheck.model.quantity import Quantity
 from factcheck.model.reckoning import growth_holds, is_multiple_for_growth, mean_holds, proportion_holds, share_holds
 from factcheck.model.relation import Change, Mean, Proportion, Share

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Message, Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import Message, say
 from factcheck.model.period import Day, Period
 from factcheck.model.reckoning import elapsed_holds, event_holds
 from factcheck.model.relation import Elapsed, Event

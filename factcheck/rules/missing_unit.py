@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from factcheck.model.case import Case
 from factcheck.model.claim import TIME, Claim
-from factcheck.model.finding import Message, Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import Message, say
 from factcheck.model.quantity import Quantity
 from factcheck.model.rule import Bad, Good, rule
 

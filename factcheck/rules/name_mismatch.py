@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.fact import OfficialName
-from factcheck.model.finding import Message, Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import Message, say
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span

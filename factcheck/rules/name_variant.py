@@ -9,7 +9,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span

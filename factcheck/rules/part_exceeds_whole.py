@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.reckoning import part_holds
 from factcheck.model.rule import Bad, Good, rule
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.period import Day, Period
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.patterns import compiled

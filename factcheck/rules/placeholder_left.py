@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
 from factcheck.patterns import compiled

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.fact import Quotation
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
 from factcheck.patterns import compiled

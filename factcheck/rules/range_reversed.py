@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.quantity import Quantity
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span

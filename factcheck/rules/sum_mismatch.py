@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from factcheck.model.arithmetic import decimals, number, plain, rewritten, scale
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
+from factcheck.model.message import say
 from factcheck.model.quantity import Quantity
 from factcheck.model.reckoning import portions_hold, portions_nearly_hold, sum_holds
 from factcheck.model.relation import Portions

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.fact import Officer
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span

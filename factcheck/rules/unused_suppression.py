@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Message, Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import Message, say
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.suppression import Fault, Idle
 

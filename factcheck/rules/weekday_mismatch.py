@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.period import Day, Period
 from factcheck.model.rule import Bad, Good, rule
 

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.config.baseline import Baseline, Held, read_baseline
 from factcheck.config.errors import ConfigError
-from factcheck.model.finding import Finding, Offence, say
+from factcheck.model.finding import Finding, Offence
+from factcheck.model.message import say
 from factcheck.model.span import Span
 
 

@@ -9,8 +9,9 @@ from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.document import Block, Document, Sentence
 from factcheck.model.fact import Fact, FactBase, OfficialName, Origin
-from factcheck.model.finding import Finding, Offence, Related, Severity, say
+from factcheck.model.finding import Finding, Offence, Related, Severity
 from factcheck.model.match import Evidence, Match, Verdict
+from factcheck.model.message import say
 from factcheck.model.quantity import Hedge, Quantity, Unit
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span

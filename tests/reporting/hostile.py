@@ -5,7 +5,8 @@ from __future__ import annotations
 from handmade import EVIL, TEXT, document_of, finding_of, sentences_of, span_of
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Related, say
+from factcheck.model.finding import Offence, Related
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.reporting.paths import Folders
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from pages import marks, parsed, shown
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, Severity, say
+from factcheck.model.finding import Offence, Severity
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
 from factcheck.reporting.html import html

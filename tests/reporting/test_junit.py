@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from junitparser import Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.reporting.junit import junit
 

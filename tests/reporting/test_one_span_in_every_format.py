@@ -19,7 +19,8 @@ from workflow_commands import command
 from factcheck.lsp.diagnostics import Reader, diagnostics
 from factcheck.lsp.places import Files, Places
 from factcheck.model.case import Case
-from factcheck.model.finding import Offence, say
+from factcheck.model.finding import Offence
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
 from factcheck.reporting.columns import Unit

@@ -1,0 +1,96 @@
+"""What the program says to a reader: sentences that can be said in another language.
+
+A message keeps its template apart from the values that stand in it. The template, which is English, is the message's id in
+the catalogues of other languages (`factcheck.translation`); where nobody translates, it is what is said. Values come from a
+draft, a file or the system and stay as they are, unless they are messages or lists themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+
+def msgid(template: str) -> str:
+    """The template itself: it marks one that does not stand in a call of `say`, so that it is found for the catalogues."""
+    return template
+
+
+class Message(Struct, frozen=True):
+    """A sentence, or a part of one. Without values the template is said as it stands, whatever braces it holds.
+
+    Where a number decides on its form, `template` is for one, and `plural` for another `number`.
+    """
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+    plural: str | None = None
+    number: int = 1
+
+    def __str__(self) -> str:
+        return self.said(_english)
+
+    def said(self, template_of: Callable[[Message], str]) -> str:
+        """The message in a language, of which `template_of` gives the template of any message."""
+        template = template_of(self)
+        if not self.values:
+            return template
+        return template.format(**{name: _said(value, template_of) for name, value in self.values})
+
+
+class Listed(Struct, frozen=True):
+    """Several values that stand in a message as one, joined as the language joins them."""
+
+    items: tuple[Value, ...]
+    how: How
+
+    def said(self, template_of: Callable[[Message], str]) -> str:
+        """The list in a language."""
+        joiner = template_of(Message(_JOINERS[self.how]))
+        return joiner.join(_said(item, template_of) for item in self.items)
+
+
+Value = str | Message | Listed
+How = Literal["comma", "and", "or", "either", "semicolon"]
+
+_JOINERS: Mapping[How, str] = {
+    "comma": msgid(", "),
+    "and": msgid(" and "),
+    "or": msgid(" or "),
+    "either": msgid(", or "),
+    "semicolon": msgid("; "),
+}
+
+
+def say(template: str, **values: object) -> Message:
+    """A message: `say("{found} here, {expected} in the facts", found="75家", expected="76家")`."""
+    return Message(template, tuple((name, _value(value)) for name, value in values.items()))
+
+
+def counted(one: str, many: str, number: int, **values: object) -> Message:
+    """A message whose form depends on a number, its value `number`: `counted("{number} fact", "{number} facts", 3)`."""
+    return Message(one, say(one, number=number, **values).values, many, number)
+
+
+def verbatim(text: str) -> Message:
+    """A text that is the same in every language."""
+    return Message("{text}", (("text", text),))
+
+
+def listed(items: Iterable[object], how: How = "comma") -> Listed:
+    """Values as one, joined by commas or by a word."""
+    return Listed(tuple(map(_value, items)), how)
+
+
+def _value(value: object) -> Value:
+    return value if isinstance(value, Message | Listed) else str(value)
+
+
+def _said(value: Value, template_of: Callable[[Message], str]) -> str:
+    return value if isinstance(value, str) else value.said(template_of)
+
+
+def _english(message: Message) -> str:
+    return message.template if message.plural is None or message.number == 1 else message.plural
