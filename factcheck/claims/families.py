@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.claims.outline import Outline
@@ -26,12 +26,22 @@ _NEAR_ALL = range(90, 111)
 _NEAR = 10
 
 
-def families_in(outline: Outline, before: Outline | None, document: Document, words: Relations) -> Iterator[Sum]:
-    """The families that a sentence names whole, with the figure that they make up; `before` is the sentence before it."""
-    text = document.cut(outline.span).lower()
-    for family in words.families:
-        if all(any(name in text for name in member.split("|")) for member in family.members):
-            yield from _sums(outline, before, document, family, words)
+def named_families(text: str, families: Iterable[Family]) -> tuple[Family, ...]:
+    """The families of which a text names every member: most drafts speak of none, and no sentence need be searched for it."""
+    folded = text.lower()
+    return tuple(
+        family
+        for family in families
+        if all(any(name in folded for name in member.split("|")) for member in family.members)
+    )
+
+
+def families_in(
+    outline: Outline, before: Outline | None, document: Document, families: Sequence[Family], words: Relations
+) -> Iterator[Sum]:
+    """Those of the families that a sentence names whole, with the figure that they make up; `before` is the sentence before it."""
+    for family in named_families(document.cut(outline.span), families) if families else ():
+        yield from _sums(outline, before, document, family, words)
 
 
 def _sums(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.changes import changes_in, multiples_in
 from factcheck.claims.elapsed import read_elapsed, read_events
 from factcheck.claims.enumerations import read_enumerations
-from factcheck.claims.families import families_in
+from factcheck.claims.families import families_in, named_families
 from factcheck.claims.grids import grids
 from factcheck.claims.listings import listings_in
 from factcheck.claims.means import means_in
@@ -49,6 +49,7 @@ def read_relations(
     means: list[Mean] = []
     listings: list[Listing] = []
     ordinals = prose_series(document, sentences)
+    families = named_families(document.text, words.families)
     for grid in grids(document, quantities):
         sums += sums_of_table(grid, words)
         changes += changes_of_table(grid, words)
@@ -56,7 +57,7 @@ def read_relations(
     before: Outline | None = None
     for outline in outlines(document, sentences, quantities, periods, least=1):
         near = before if before is not None and _follows(document, before, outline) else None
-        sums += [*sums_in(outline, document, words), *families_in(outline, near, document, words)]
+        sums += [*sums_in(outline, document, words), *families_in(outline, near, document, families, words)]
         portions += portions_in(outline, near, document, words)
         sums += sums_of_items(outline, document, quantities)
         parts += parts_in(outline, near, document)
