@@ -195,9 +195,13 @@ class _Kinds(Struct, frozen=True):
             while end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "-'’"):
                 end += 1
         else:
-            while end < len(stretch) and stretch[end] not in self.telling:
+            while end < len(stretch) and not (stretch[end] in self.telling and self._tells(stretch, end)):
                 end += 1
         return end - at
+
+    def _tells(self, stretch: str, at: int) -> bool:
+        """Whether a mark stands at a place, or a word begins there, and not only its first letter."""
+        return stretch[at] in _MARKS or stretch[at] in _SILENT or self.listed.at_start(stretch, at) != ""
 
 
 @cache
