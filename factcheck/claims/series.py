@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
@@ -30,38 +28,50 @@ class Series(Struct, frozen=True):
 
 def prose_series(document: Document, sentences: Sequence[Sentence]) -> tuple[Series, ...]:
     """The series of ordinals that open clauses. Where one opens the next at once (一是…一是…), both are first, and no series."""
-    patterns = _patterns(document.language, headings=False)
+    marks = _Marks(document, headings=False)
     found: list[tuple[int, Mark, int]] = []
     for sentence in sentences:
         for clause in sentence.clauses:
             start = clause.start
             while start < clause.end and document.text[start] in " \t\u3000“\"'‘":
                 start += 1
-            mark = _mark(document, patterns, start, clause.end + 1)
+            mark = marks.at(start, clause.end + 1)
             if mark is not None:
                 found.append((*mark, sentence.block))
-    return tuple(_series(found, len(patterns)))
+    return tuple(_series(found, len(marks.patterns)))
 
 
 def heading_series(document: Document) -> tuple[Series, ...]:
     """The series of numbers that open headings, items and paragraphs. A mark of a higher kind ends those of the lower ones."""
-    patterns = _patterns(document.language, headings=True)
+    marks = _Marks(document, headings=True)
     found: list[tuple[int, Mark, int]] = []
     for number, block in enumerate(document.blocks):
         if block.kind in ("heading", "item", "paragraph"):
-            mark = _mark(document, patterns, block.span.start, block.span.end)
+            mark = marks.at(block.span.start, block.span.end)
             if mark is not None:
                 found.append((*mark, number))
-    return tuple(_series(found, len(patterns)))
+    return tuple(_series(found, len(marks.patterns)))
 
 
-def _mark(document: Document, patterns: Sequence[re.Pattern[str]], start: int, end: int) -> tuple[int, Mark] | None:
-    for family, pattern in enumerate(patterns):
-        match = pattern.match(document.text, start, end)
-        number = _ordinal(match["n"], document.language) if match else None
-        if match and number is not None:
-            return family, Mark(Span(*match.span()), number)
-    return None
+class _Marks:
+    """The marks of a document: of its headings and items, or the ordinals of its prose; the `patterns` of each family."""
+
+    def __init__(self, document: Document, *, headings: bool) -> None:
+        self._text, self._language = document.text, document.language
+        sources = table(document.language).headings if headings else table(document.language).series
+        self.patterns = tuple(map(compiled, sources))
+        self._any = compiled("|".join(sources).replace("?P<n>", "?:"))
+
+    def at(self, start: int, end: int) -> tuple[int, Mark] | None:
+        """The mark that begins at `start`, with the number of its family."""
+        if self._any.match(self._text, start, end) is None:
+            return None
+        for family, pattern in enumerate(self.patterns):
+            match = pattern.match(self._text, start, end)
+            number = _ordinal(match["n"], self._language) if match else None
+            if match and number is not None:
+                return family, Mark(Span(*match.span()), number)
+        return None
 
 
 def _ordinal(word: str, language: Language) -> int | None:
@@ -91,9 +101,3 @@ def _series(found: Sequence[tuple[int, Mark, int]], families: int) -> Iterator[S
     closed.sort(key=lambda series: series[1][0][0].span)
     for family, marks in closed:
         yield Series(family, tuple(mark for mark, _ in marks), tuple(block for _, block in marks))
-
-
-@cache
-def _patterns(language: Language, *, headings: bool) -> tuple[re.Pattern[str], ...]:
-    listed = table(language)
-    return tuple(compiled(source) for source in (listed.headings if headings else listed.series))
