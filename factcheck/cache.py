@@ -13,6 +13,7 @@ import pickle  # what it reads is what this program wrote into the user's own fo
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
@@ -23,8 +24,6 @@ Made = TypeVar("Made")
 KEPT = 32
 
 _UNREADABLE = (OSError, pickle.PickleError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
-
-_PACKAGE = os.path.dirname(__file__)  # noqa: PTH120
 
 
 def recall(files: Sequence[Path], make: Callable[[], Made], kind: str = "facts") -> Made:
@@ -87,18 +86,23 @@ def _name(files: Sequence[Path]) -> str:
 
 def _origin(files: Sequence[Path]) -> object:
     """What an entry is made of: the files with their contents, the program's own files, and the Python that runs it."""
-    return sys.version, tuple(_program(_PACKAGE)), tuple((str(file), file.read_bytes()) for file in files)
+    return sys.version, _program(), tuple((str(file), file.read_bytes()) for file in files)
 
 
-def _program(folder: str) -> Iterator[tuple[str, int, int]]:
-    """The program's files in and below a folder, each with its size and time: what was made by other code is made again."""
+@cache
+def _program() -> tuple[tuple[str, int, int], ...]:
+    """The program's files, each with its size and time: what was made by other code is made again."""
+    return tuple(_files(os.path.dirname(__file__)))  # noqa: PTH120
+
+
+def _files(folder: str) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.endswith(".py"):
                 status = entry.stat()
                 yield entry.name, status.st_size, status.st_mtime_ns
             elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
-                yield from _program(entry.path)
+                yield from _files(entry.path)
 
 
 def _remove_old(folder: Path) -> None:

@@ -133,9 +133,9 @@ def build(statements: Sequence[Statement], language: Language) -> Index:
         for slot in wording:
             sharing[slot.key] += 1
     weights = {key: _weight(key, len(statements), shared) for key, shared in sharing.items()}
-    usual = _usual(statements)
+    scales, usual = _Scales(weights), _usual(statements)
     entries = tuple(
-        _entry(statement, names, wording, weights, usual)
+        _entry(statement, names, wording, scales, usual)
         for statement, (names, wording) in zip(statements, asked, strict=True)
     )
     return Index(
@@ -165,7 +165,7 @@ def _entry(
     statement: Statement,
     names: Iterable[Iterable[Slot]],
     wording: Sequence[Slot],
-    weights: Mapping[str, float],
+    scales: _Scales,
     usual: Period | None,
 ) -> Entry:
     claim = statement.claim
@@ -175,8 +175,8 @@ def _entry(
     longest = LITERAL[table(statement.fact.language).spaced]
     return Entry(
         statement,
-        tuple(_weighed(name, weights) for name in names),
-        _weighed((slot for slot in wording if len(slot.key) > 1), weights),
+        tuple(map(scales.weighed, names)),
+        scales.weighed(slot for slot in wording if len(slot.key) > 1),
         _known(wording),
         left,
         right,
@@ -208,11 +208,19 @@ def _slots(statement: Statement, language: Language) -> tuple[list[tuple[Slot, .
     return names, (*wording.values(), *counted)
 
 
-def _weighed(found: Iterable[Slot], weights: Mapping[str, float]) -> Weighed:
-    pairs = [(slot, slot.share * weights[slot.key]) for slot in found if slot.key in weights]
-    plain = tuple((slot.key, weight) for slot, weight in pairs if slot.is_plain)
-    others = tuple((slot, weight) for slot, weight in pairs if not slot.is_plain)
-    return Weighed(plain, others, sum(weight for _, weight in pairs))
+class _Scales:
+    """Weighs words. Facts ask for the same ones over and over: equal ones are one, here and where an index is kept."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._plain: dict[str, tuple[str, float]] = {}
+        self._slots: dict[Slot, tuple[Slot, float]] = {}
+
+    def weighed(self, found: Iterable[Slot]) -> Weighed:
+        pairs = [(slot, slot.share * self._weights[slot.key]) for slot in found if slot.key in self._weights]
+        plain = tuple(self._plain.setdefault(slot.key, (slot.key, weight)) for slot, weight in pairs if slot.is_plain)
+        others = tuple(self._slots.setdefault(slot, (slot, weight)) for slot, weight in pairs if not slot.is_plain)
+        return Weighed(plain, others, sum(weight for _, weight in pairs))
 
 
 def _known(wording: Iterable[Slot]) -> dict[str, float]:
