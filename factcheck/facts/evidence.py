@@ -244,32 +244,32 @@ def _listed_elsewhere(claim: Claim, theirs: Claim | None) -> bool:
 # What each kind of evidence tells, in log odds: fitted by tests/benchmarks/fit.py to labelled drafts, all at once with the
 # steps of factcheck.facts.chain, and rounded.
 WEIGHTS = Features(
-    subject=1.37,
-    leads=1.43,
+    subject=0.88,
+    leads=1.22,
     near=0.00,  # what it tells is told by near_leads and clause
-    near_leads=1.12,
-    clause=1.60,
-    bare=0.27,
+    near_leads=1.33,
+    clause=0.92,
+    bare=0.06,
     literal=3.50,
     beyond=1.00,
     whole=3.00,
-    same_unit=1.83,
-    same_kind=1.00,
-    unnamed=-0.23,
-    other_unit=-1.86,
-    opposite=-0.35,
-    total=0.06,
-    other_measure=-0.77,
-    same_time=1.38,
-    apart=-0.72,
-    older=-0.63,
-    former=-0.92,
-    planned=-1.46,
+    same_unit=1.22,
+    same_kind=0.46,
+    unnamed=-0.27,
+    other_unit=-1.17,
+    opposite=-0.02,
+    total=-0.14,
+    other_measure=-0.27,
+    same_time=0.46,
+    apart=-0.33,
+    older=-0.22,
+    former=-0.47,
+    planned=-0.64,
     listed=-1.00,
-    contrast=-1.11,
-    negated=-0.65,
+    contrast=-0.07,
+    negated=-0.16,
 )
-NONE = 0.1  # what speaks for none
+NONE = 0.0  # what speaks for none
 
 
 def evidence_of(found: Features, score: float, alone: float) -> Evidence:

@@ -24,7 +24,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.match import Match
 
 # As many facts are scored for a claim as share most words with it, if they are this likely beside the likeliest …
-CANDIDATES, LIKELY = 10, 0.25
+CANDIDATES, LIKELY = 16, 0.1
 
 # … and those that stand so near, in their file, to a fact that the claim beside restates with this probability.
 BESIDE, SETTLED = (1, -1, 2), 0.6
