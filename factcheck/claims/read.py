@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factcheck.claims.lists import Role, change_roles, is_respective, runs, subjects_of_list
 from factcheck.claims.measures import basis_of, measure_of
 from factcheck.claims.scope import announces_plans, is_planned, is_yardstick, period_for, region_in
-from factcheck.claims.subjects import definite_noun, is_elided, is_plain, subject_of
+from factcheck.claims.subjects import counted_noun, is_definite, is_elided, is_plain, subject_of
 from factcheck.claims.wording import Masked, clause_of, mask
 from factcheck.claims.words import word_list
 from factcheck.language.grammar import Grammar, table
@@ -150,7 +150,8 @@ class _SentenceReader(Struct, frozen=True):
             points_back=self._points_back(before),
             scoped=lead if word_list(self.grammar.scopes, self.grammar.spaced).at_start(lead.lower()) else "",
             elided=is_elided(before, self.grammar),
-            definite=definite_noun(before, near[1], self.grammar),
+            noun=(noun := counted_noun(near[1], self.grammar)),
+            definite=is_definite(before, near[1], noun, self.grammar),
             former=role == "from" or self._says(self.grammar.formerly, near),
             negated=self._says(self.grammar.negations, near),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),

@@ -75,22 +75,34 @@ def is_plain(subject: str, left: str, right: str, grammar: Grammar) -> bool:
     return not _strip_start(rest, word_list(grammar.openers, grammar.spaced)).strip(_EDGES) and not opened.strip(_EDGES)
 
 
-def definite_noun(left: str, right: str, grammar: Grammar) -> str:
-    """What a figure counts, when that is all that there is of it: its fleet of 86 trams, all 68 trams; "" otherwise."""
-    said = left.lower().replace('"', " ").replace("“", " ").split()
-    if not grammar.definites or not said:
-        return ""
-    ahead = said[-3] if said[-1] == "of" and len(said) > 2 else said[-1]
-    if ahead not in grammar.definites:
-        return ""
+def counted_noun(right: str, grammar: Grammar) -> str:
+    """The noun that a figure counts, without what narrows it down: trams; "" in a language without spaces."""
     noun: list[str] = []
-    for word in right.lower().split():
-        if word in grammar.narrowing or word.startswith(MASK):
-            return ""
-        if not word.isalpha() or word in grammar.bounds or word.endswith("ed"):
+    for word in right.lower().split() if grammar.spaced else ():
+        if not word.isalpha() or word in _ends_of_nouns(grammar) or word.endswith(("ed", "ing")):
             break
         noun.append(word)
     return " ".join(noun) if len(noun) <= LONGEST_NOUN else ""
+
+
+def is_definite(left: str, right: str, noun: str, grammar: Grammar) -> bool:
+    """Whether what a figure counts was spoken of before: the 86 trams, its fleet of 86 trams, all 86 trams.
+
+    What is picked out by what follows (the 86 trams that …, the 86 trams built by …) was not.
+    """
+    said = left.lower().replace('"', " ").replace("“", " ").split()
+    if not noun or not said:
+        return False
+    ahead = said[-3] if said[-1] == "of" and len(said) > 2 else said[-1]
+    following = right.lower().split()[len(noun.split()) :][:1]
+    picked = any(word in grammar.narrowing or word.endswith(("ed", "ing")) for word in following)
+    return ahead in grammar.definites and not picked
+
+
+@cache
+def _ends_of_nouns(grammar: Grammar) -> frozenset[str]:
+    """Words that a noun phrase does not go on with."""
+    return frozenset((*grammar.bounds, *grammar.narrowing, *grammar.scopes))
 
 
 def is_elided(before: str, grammar: Grammar) -> bool:

@@ -59,7 +59,8 @@ class Claim(Struct, frozen=True):
         ""  # what the sentence said, before the claim's clause, of whom or what it speaks: For cars using petrol, …
     )
     elided: bool = False  # its clause goes on about the subject of the one before: 同比增长7.8%
-    definite: str = ""  # what is counted, when the words before make it all that there is of it: the 86 trams
+    noun: str = ""  # what is counted, in a language with spaces
+    definite: bool = False  # it was spoken of before: the 86 trams, all 86 trams
     former: bool = (
         False  # what was before, by the words next to the figure: a year earlier, 原有; or the first end of a change
     )

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from factcheck.model.agreement import compatible
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, TIME, Claim
@@ -75,10 +77,10 @@ def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
         (_clause, _beside(case.claims, lambda claim: claim.clause.start)),
         (_sentence, _beside(case.claims, lambda claim: claim.sentence.start)),
         (_plain_subject, {}),
-        (_definite, {}),
         (_reworded(case.particles), _beside(case.claims, lambda claim: claim.clause.start)),
     ):
         yield from _clashing_pairs(case.claims, key, beside)
+    yield from _unprecedented(case.claims)
     restated: dict[str, list[Claim]] = defaultdict(list)
     for match in case.matches:
         if match.fact is not None and match.evidence is not None and match.evidence.score >= SURE:
@@ -164,11 +166,18 @@ def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
     return (claim.subject, claim.quantity.unit, claim.planned)
 
 
-def _definite(claim: Claim, _beside: Figures) -> Hashable | None:
-    """What is counted, when it is all that there is of it."""
-    if not claim.definite or claim.role or claim.part or claim.listed:
-        return None
-    return (claim.definite, claim.quantity.dimension)
+def _unprecedented(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """What is spoken of as known (the 2,100 checks) where all that was counted of its kind before has another figure."""
+    counted: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.noun or claim.role or claim.listed:
+            continue
+        before = counted[claim.noun, claim.quantity.dimension]
+        values = {(other.quantity.base_low, other.quantity.base_high) for other in before}
+        if claim.definite and not claim.part and len(values) == 1:
+            # What was spoken of before is of that time, whatever time was spoken of since.
+            yield from _clashes((before[-1], claim if claim.own_time else replace(claim, when=None)))
+        before.append(claim)
 
 
 def _reworded(particles: Set[str]) -> Key:

@@ -16,31 +16,31 @@ def scored(group: str) -> Score:
 
 def test_chinese_press_drafts() -> None:
     found = scored("zh-press")
-    assert found.share("verified") >= 0.93
-    assert found.share("mismatch") >= 0.75
+    assert found.share("verified") >= 0.92
+    assert found.share("mismatch") >= 0.78
     assert found.share("unsupported") >= 0.97
-    assert found.false_alarms <= 3
+    assert found.false_alarms <= 2
 
 
 def test_official_figures_in_popular_words() -> None:
     found = scored("zh-gov")
-    assert found.share("verified") >= 0.83
-    assert found.share("mismatch") >= 0.75
+    assert found.share("verified") >= 0.85
+    assert found.share("mismatch") >= 0.64
     assert found.share("unsupported") >= 0.95
-    assert found.false_alarms <= 5
+    assert found.false_alarms <= 3
 
 
 def test_english_drafts() -> None:
     found = scored("en")
-    assert found.share("verified") >= 0.78
-    assert found.share("mismatch") >= 0.68
+    assert found.share("verified") >= 0.82
+    assert found.share("mismatch") >= 0.75
     assert found.share("unsupported") >= 0.95
-    assert found.false_alarms <= 8
+    assert found.false_alarms <= 9
 
 
 def test_drafts_in_another_language_than_the_facts() -> None:
     found = scored("xl")
-    assert found.share("verified") >= 0.82
-    assert found.share("mismatch") >= 0.65
+    assert found.share("verified") >= 0.8
+    assert found.share("mismatch") >= 0.53
     assert found.share("unsupported") >= 0.95
-    assert found.false_alarms <= 7
+    assert found.false_alarms <= 5
