@@ -14,6 +14,9 @@ LONGEST = 24
 LONGEST_WORDS = 8
 LONGEST_NOUN = 4
 
+# So far back a word is looked for that makes a noun definite, in code points.
+LONGEST_LEFT = 40
+
 _EDGES = " \t\u3000" + MASK + TIME + "、，,.:：;；-—–·•*'’"
 
 
@@ -90,7 +93,7 @@ def is_definite(left: str, right: str, noun: str, grammar: Grammar) -> bool:
 
     What is picked out by what follows (the 86 trams that …, the 86 trams built by …) was not.
     """
-    said = left.lower().replace('"', " ").replace("“", " ").split()
+    said = left[-LONGEST_LEFT:].lower().replace('"', " ").replace("“", " ").split()
     if not noun or not said:
         return False
     ahead = said[-3] if said[-1] == "of" and len(said) > 2 else said[-1]

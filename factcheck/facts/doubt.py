@@ -36,7 +36,7 @@ ENOUGH: Mapping[Slip | None, Sure] = {
     "unit": Sure(0.6),
     "neighbour": Sure(0.8, 3.0),
     "exchanged": Sure(0.8),
-    None: Sure(0.97, 7.0),
+    None: Sure(0.9, 5.8),
 }
 
 # A figure of which the source gives two values: a warning.

@@ -18,6 +18,9 @@ from factcheck.model.document import Language
 # other figures have their phrases), in its sentence, in its heading.
 NEAR, CLAUSE, LIST, SENTENCE, HEADING = 1.0, 0.85, 0.6, 0.6, 0.35
 
+# So much of a clause on either side of a figure is looked at, in code points.
+REACH = 120
+
 
 class Surroundings(Struct, frozen=True):
     """A claim's terms with their strengths, those of its nearest phrase and of its clause, in its own language and translated."""
@@ -36,12 +39,12 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
     With `translate`, a Chinese claim's words are there in English too.
     """
     near = claim.subject if claim.plain else f"{claim.near[0]} {_first_phrase(claim.near[1])} {claim.subject}"
-    head, *others = claim.before.split(MASK)
-    clause = f"{head} {near}" if others else near
+    head, listed, _ = claim.before.partition(MASK)
+    clause = f"{head} {near}" if listed else near
     places = [
         (HEADING, f"{claim.heading} {claim.ahead}"),
         (SENTENCE, f"{claim.lead} {claim.tail}"),
-        (LIST, " ".join((*others[:-1], claim.after))),
+        (LIST, f"{claim.before[len(head) :][-REACH:]} {claim.after[:REACH]}"),
         (CLAUSE, clause),
         (NEAR, near),
     ]
@@ -64,7 +67,7 @@ def surroundings(claim: Claim, language: Language, *, translate: bool) -> Surrou
         claim,
         strengths,
         near_terms,
-        terms(clause) | figures if others else near_terms,
+        terms(clause) | figures if listed else near_terms,
         translated(near) if translate else frozenset(),
         contrasts_in(near, language),
     )

@@ -23,8 +23,11 @@ ENOUGH, LED_UP_TO = 5, 4
 # … unless they say so much.
 MUCH = 12
 
-# Words in another order must say this much.
-REWORDED = 7
+# A passage of more figures is a list or a table, and compared with no other.
+MOST = 24
+
+# Words in another order must say this much, and be no longer than a clause is, in code points.
+REWORDED, LONGEST = 7, 120
 
 # From this score on two claims that restate one fact surely speak of the same thing.
 SURE = 0.55
@@ -90,16 +93,18 @@ def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
 
 
 Figures = tuple[tuple[int, ...], ...]
-Key = Callable[[Claim, Figures], Hashable | None]
+Key = Callable[[Claim, Figures | None], Hashable | None]
 
 
 def _beside(claims: Sequence[Claim], passage: Callable[[Claim], int]) -> Mapping[int, Figures]:
-    """The other figures of each claim's passage, by the place of the claim."""
+    """The other figures of each claim's passage, by the place of the claim; none for one in a long list of figures."""
     passages: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         passages[passage(claim)].append(claim)
     found: dict[int, Figures] = {}
     for group in passages.values():
+        if len(group) > MOST:
+            continue
         figures = tuple(_figures(claim) for claim in group) if len(group) > 1 else ()
         for at, claim in enumerate(group):
             found[claim.span.start] = figures[:at] + figures[at + 1 :]
@@ -115,14 +120,14 @@ def _figures(claim: Claim) -> tuple[int, ...]:
 def _clashing_pairs(claims: Sequence[Claim], key: Key, beside: Mapping[int, Figures]) -> Iterator[tuple[Claim, Claim]]:
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
-        found = key(claim, beside.get(claim.span.start, ()))
+        found = key(claim, beside.get(claim.span.start))
         if found is not None:
             groups[found].append(claim)
     for group in groups.values():
         yield from _clashes(group)
 
 
-def _clause(claim: Claim, beside: Figures) -> Hashable | None:
+def _clause(claim: Claim, beside: Figures | None) -> Hashable | None:
     """What a clause says beside its figure, when it says enough to mean one thing."""
     if claim.points_back or claim.elided:
         return None
@@ -130,15 +135,15 @@ def _clause(claim: Claim, beside: Figures) -> Hashable | None:
     return None if said is None else (_letters(claim.scoped), said)
 
 
-def _sentence(claim: Claim, beside: Figures) -> Hashable | None:
+def _sentence(claim: Claim, beside: Figures | None) -> Hashable | None:
     """What a sentence says beside one of its figures."""
     if claim.sentence_points_back or (claim.elided and not claim.lead):
         return None
     return _said(claim.lead + claim.before, claim.after + claim.tail, claim, beside)
 
 
-def _said(before: str, after: str, claim: Claim, beside: Figures) -> Hashable | None:
-    if claim.listed:
+def _said(before: str, after: str, claim: Claim, beside: Figures | None) -> Hashable | None:
+    if claim.listed or beside is None:
         return None
     ahead, behind = _letters(before), _letters(after)
     if not _says(MUCH, ahead + behind) and not (_says(LED_UP_TO, ahead) and _says(ENOUGH, ahead + behind)):
@@ -157,7 +162,7 @@ def _says(enough: int, letters: str) -> bool:
     return len(first) - latin + latin // 3 >= enough
 
 
-def _plain_subject(claim: Claim, _beside: Figures) -> Hashable | None:
+def _plain_subject(claim: Claim, _beside: Figures | None) -> Hashable | None:
     """A subject that nothing narrows down, with what is counted."""
     if not claim.plain or claim.measure != "total" or claim.role or claim.part or claim.listed:
         return None
@@ -183,8 +188,10 @@ def _unprecedented(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 def _reworded(particles: Set[str]) -> Key:
     """The words of a clause in any order, without particles: 带动农户2.4万户 and 带动了24000户农户."""
 
-    def key(claim: Claim, beside: Figures) -> Hashable | None:
-        if not particles or claim.points_back or claim.elided or claim.listed or claim.role:
+    def key(claim: Claim, beside: Figures | None) -> Hashable | None:
+        if not particles or beside is None or claim.points_back or claim.elided or claim.listed or claim.role:
+            return None
+        if len(claim.before) + len(claim.after) > LONGEST:
             return None
         words = [word for word in words_of(f"{claim.before} {claim.after}").keys if word not in particles]
         if not _says(REWORDED, "".join(words)):
