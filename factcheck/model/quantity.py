@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -41,7 +42,7 @@ class Unit(Struct, frozen=True):
     )
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, dict=True):  # with room for what is computed once
     """A number with its unit. `low` and `high` are in the unit as written, scale applied: 1.2万 is 12000.
 
     A plain number has low == high. A range (3-5万) and a vague number (十几, 数十, 余, 多) have low < high; `open_high` says that
@@ -78,16 +79,16 @@ class Quantity(Struct, frozen=True):
     def dimension(self) -> str:
         return self.measured_in.dimension
 
-    @property
+    @cached_property
     def base_low(self) -> Fraction:
         """The lower value in the base unit of the dimension."""
         return _in_base(self.low, self.measured_in)
 
-    @property
+    @cached_property
     def base_high(self) -> Fraction:
         return _in_base(self.high, self.measured_in)
 
-    @property
+    @cached_property
     def base_step(self) -> Fraction:
         return _in_base(self.step, self.measured_in)
 
