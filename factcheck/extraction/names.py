@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.joined_names import read_joined_names
-from factcheck.extraction.spaced_names import read_spaced_names
 from factcheck.language.names import table
 from factcheck.model.document import Document, Language, Sentence
 from factcheck.model.name import Name
@@ -11,7 +9,10 @@ from factcheck.model.name import Name
 
 def read_names(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Name, ...]:
     """The names in a document's sentences, in order, with disjoint spans. Time is linear in the text's length."""
-    read = read_spaced_names if table(document.language).spaced else read_joined_names
+    if table(document.language).spaced:
+        from factcheck.extraction.spaced_names import read_spaced_names as read  # noqa: PLC0415 - one of the two is enough
+    else:
+        from factcheck.extraction.joined_names import read_joined_names as read  # noqa: PLC0415
     return tuple(sorted(read(document, sentences), key=lambda name: name.span))
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
 
 from msgspec.structs import replace
 
-from factcheck.extraction import chinese_numerals, english_numerals
 from factcheck.extraction.exclusions import APART_MARKS, TELEPHONE_LENGTH, Exclusions
 from factcheck.extraction.expressions import Expressions
 from factcheck.extraction.hedges import HedgeReader
@@ -30,7 +30,8 @@ from factcheck.model.quantity import Hedge, Quantity
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
 
-_NUMERALS = {"zh": chinese_numerals, "en": english_numerals}
+# The module that reads a language's numerals.
+_NUMERALS: dict[Language, str] = {"zh": "chinese_numerals", "en": "english_numerals"}
 
 # The dimensions of what an indefinite article stands before: 一个, 一年, one year.
 _INDEFINITE = frozenset({"number", "count", "person", "time", "months", "age", "index", "score", "degree", "turn"})
@@ -77,7 +78,7 @@ class _Reader:
     """Reads the quantities of one language."""
 
     def __init__(self, language: Language) -> None:
-        words, grammar = numerals.table(language), _NUMERALS[language]
+        words, grammar = numerals.table(language), import_module(f"factcheck.extraction.{_NUMERALS[language]}")
         fold = words.counts_alone
         self._counts_alone = words.counts_alone
         self._heads = grammar.heads()
