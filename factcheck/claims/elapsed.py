@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -63,14 +64,20 @@ def read_elapsed(
             for near in (at - 1, at + 1)
             if 0 <= near < len(read) and read[near][0].block == sentence.block
         ]
-        for count in counts:
+        for count in _alone(counts):
             since = next((fit for own in around if (fit := [each for each in own if each.born == count.born])), [])
-            if len(since) == 1 and sum(other.born == count.born for other in counts) == 1:
+            if len(since) == 1:
                 elapsed = reader.elapsed(sentence.span, since[0], count)
                 if elapsed is not None:
                     yield elapsed
             elif not since:
                 yield from reader.of_common_knowledge(sentence.span, count)
+
+
+def _alone(counts: Sequence[_Years]) -> Iterator[_Years]:
+    """The one age and the one anniversary of a sentence: of several, nobody knows whose they are."""
+    number = Counter(count.born for count in counts)
+    return (count for count in counts if number[count.born] == 1)
 
 
 def read_events(document: Document, sentences: Sequence[Sentence], periods: Sequence[Period]) -> Iterator[Event]:

@@ -30,6 +30,9 @@ _MOST_ITEMS = 200
 # So far behind the last ordinal of a series, in code points, one more item may stand without one.
 _BEHIND = 2000
 
+# A list that is summed up behind itself is no longer than this.
+_LONGEST = 300
+
 # What is announced and what is named were never meant to be the same when they lie further apart than this.
 _APART = 2
 
@@ -202,7 +205,10 @@ def _summed_up(document: Document, words: Enumerations) -> Iterator[Enumeration]
     A list of nouns can't be told from one of verbs with an object (学习、宣传、贯彻四项原则), unless its items end alike.
     """
     for match, number in _topics(document, words.sum_pattern):
-        start = max(document.text.rfind(mark, 0, match.start()) for mark in words.clause_marks) + 1
+        floor = max(0, match.start() - _LONGEST)
+        start = max(document.text.rfind(mark, floor, match.start()) for mark in words.clause_marks) + 1
+        if start == 0 and floor:
+            continue  # no clause that anybody reads is so long
         span = Span(start, match.start())
         items = items_of(span.cut(document.text), words) if words.item_mark in span.cut(document.text) else None
         headed = compiled(words.sum_heads).match(document.text, match.end("number")) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.claims.outline import Outline
-from factcheck.claims.segments import figures_in, same_unit, segment_bounds, stretch_end
+from factcheck.claims.segments import addable, figures_in, segment_bounds, stretch_end
 from factcheck.language.relations import Family, Relations
 from factcheck.model.document import Document
 from factcheck.model.quantity import Quantity
@@ -119,7 +119,7 @@ def _whole(
 ) -> Quantity | None:
     """The figure that the members of a family make up: the nearest before them, the next behind, or one in the sentence before."""
     parts = [outline.figures[place] for place in places]
-    earlier = [at for at in outline.figures if at < places[0] and same_unit(outline.figures[at], parts[0])]
+    earlier = [at for at in outline.figures if at < places[0] and addable(outline.figures[at], parts[0])]
     if earlier:
         label = outline.text(document, 0, earlier[-1])
         led = "P" in outline.shape[earlier[-1] : places[0]] or outline.shape[0] == "G"
@@ -127,7 +127,7 @@ def _whole(
     behind = _whole_behind(outline, document, places, family)
     if behind is not None or before is None:
         return behind
-    ahead = [at for at in before.figures if same_unit(before.figures[at], parts[0])]
+    ahead = [at for at in before.figures if addable(before.figures[at], parts[0])]
     if len(ahead) != 1:
         return None
     label = before.text(document, 0, ahead[0])
@@ -138,7 +138,7 @@ def _whole_behind(outline: Outline, document: Document, places: Sequence[int], f
     """The next figure in the unit of the members, when a word for a total leads to it, or the name of their whole."""
     parts = [outline.figures[place] for place in places]
     for at in range(places[-1] + 1, len(outline.shape)):
-        if at in outline.figures and same_unit(outline.figures[at], parts[0]):
+        if at in outline.figures and addable(outline.figures[at], parts[0]):
             label = outline.text(document, places[-1] + 1, stretch_end(outline.shape, at, ",;.")).lower()
             named = any(name in label for name in (*family.wholes, *family.sums))
             if "W" not in outline.shape[places[-1] : at] and not named:

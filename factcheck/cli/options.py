@@ -148,6 +148,19 @@ Baseline = Annotated[
 NoBaseline = Annotated[
     bool, typer.Option("--no-baseline", help="Pass over nothing for a baseline.", rich_help_panel=STATUS)
 ]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Write the mends that are certain to the drafts, and report what is left. The text of standard input goes to"
+        " standard output, and the report to standard error.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help="Print what --fix would write as a diff, and write nothing.", rich_help_panel=OUTPUT),
+]
 Every = Annotated[
     bool,
     typer.Option("--all", help="In the table, list the claims that agree and the notes, too.", rich_help_panel=OUTPUT),

@@ -17,6 +17,8 @@ from factcheck.model.message import Message, say
 from factcheck.model.report import Checked, Report
 
 if TYPE_CHECKING:
+    from factcheck.cli.checking import Outcome
+    from factcheck.cli.fixing import Settled
     from factcheck.cli.inputs import Draft, Named
     from factcheck.config.project import Project
     from factcheck.model.rule import Rule
@@ -34,6 +36,8 @@ class Asked(Struct, frozen=True):
     statistics: bool = False
     output: Path | None = None
     color: str = "auto"
+    fix: bool = False
+    diff: bool = False
 
 
 def run(asked: Asked, project: Project) -> int:
@@ -46,12 +50,17 @@ def run(asked: Asked, project: Project) -> int:
             asked.paths, project, stdin_filename=asked.stdin_filename, force_exclude=asked.force_exclude
         )
         outcomes = check_drafts(named.drafts, project, jobs=processes(asked.jobs))
+        settled = _fixed(asked, named, outcomes, project)
+        outcomes = outcomes if settled is None else settled.outcomes
     complaints: list[str | Message] = [
         *named.complaints,
         *(each.message for each in outcomes if isinstance(each, Unread)),
+        *(() if settled is None else settled.complaints),
     ]
     for complaint in complaints:
         streams.tell(complaint)
+    if asked.diff:
+        return _show_fixes(named, outcomes, failed=bool(complaints))
     pairs = zip(named.drafts, outcomes, strict=True)
     results = [(draft, each) for draft, each in pairs if isinstance(each, Checked)]
     if results:
@@ -59,13 +68,39 @@ def run(asked: Asked, project: Project) -> int:
         rules = _rules(project, results)
         colour = streams.coloured(asked.color, asked.output)
         text = written(report, asked.format, rules=rules, colour=colour, every=asked.every)
-        streams.save(text, asked.output)
+        if settled is not None and settled.stdin is not None and asked.output is None:
+            streams.put_draft(settled.stdin)
+            streams.tell_all(text)
+        else:
+            streams.save(text, asked.output)
         if asked.format == "github":
             add_job_summary(report)
         _remark(named, results, project, counted=asked.statistics)
     elif not complaints:
         streams.tell(say("nothing to check: the configuration excludes what was named"))
     return FAILED if complaints else _status(results, project)
+
+
+def _fixed(asked: Asked, named: Named, outcomes: tuple[Outcome, ...], project: Project) -> Settled | None:
+    """What is left of the drafts when all that is certain was mended; None where that was not asked for."""
+    if not asked.fix or asked.diff:
+        return None
+    from factcheck.cli.checking import processes
+    from factcheck.cli.fixing import fix_drafts
+
+    settled = fix_drafts(named.drafts, outcomes, project, jobs=processes(asked.jobs))
+    if settled.fixed is not None:
+        streams.tell(settled.fixed)
+    return settled
+
+
+def _show_fixes(named: Named, outcomes: tuple[Outcome, ...], *, failed: bool) -> int:
+    """Print what `--fix` would do as a unified diff; the exit status."""
+    from factcheck.cli.fixing import diff_of, mendable
+
+    diffs = [diff_of(mended) for mended in mendable(named.drafts, outcomes)]
+    streams.put_draft("".join(diffs))
+    return FAILED if failed else FOUND if diffs else 0
 
 
 Results = Sequence[tuple["Draft", Checked]]

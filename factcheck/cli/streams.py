@@ -70,6 +70,15 @@ class Reader:
         return not any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
 
 
+def put_draft(text: str) -> None:
+    """Write a draft's own text to standard output: to the character for a pipe or file, made safe for a terminal."""
+    from factcheck.reporting.plain import plain
+
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = "\n".join(plain(line.replace("\t", "    ").rstrip("\r")) for line in text.split("\n"))
+    put(text)
+
+
 def tell(message: str | Message) -> None:
     """Write a line for the user to standard error."""
     from factcheck.reporting.plain import plain
@@ -93,7 +102,7 @@ def save(text: str, output: Path | None) -> None:
         put(text)
         return
     try:
-        _replace(Path(os.path.realpath(output)), text)
+        _replace(Path(os.path.realpath(output)), text.replace("\n", os.linesep).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise CommandError([f"{output}: can't be written ({reason(error)})"]) from error
 
@@ -117,14 +126,19 @@ def width() -> int:
     return max(_NARROWEST, get_terminal_size((_DEFAULT_WIDTH, 24)).columns)
 
 
-def _replace(target: Path, text: str) -> None:
+def overwrite(path: str, data: bytes) -> None:
+    """Write bytes to a file that is there, whole or not at all. Raises OSError."""
+    _replace(Path(os.path.realpath(path)), data)
+
+
+def _replace(target: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
-        target.write_text(text, encoding="utf-8", errors="backslashreplace")
+        target.write_bytes(data)
         return
     draft = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with draft.open("x", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
+        with draft.open("xb") as file:
+            file.write(data)
         if target.exists():
             draft.chmod(target.stat().st_mode & 0o7777)
         draft.replace(target)

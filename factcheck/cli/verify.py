@@ -30,6 +30,8 @@ def verify(
     exit_zero: o.ExitZero = False,
     baseline: o.Baseline = None,
     no_baseline: o.NoBaseline = False,
+    fix: o.Fix = False,
+    diff: o.Diff = False,
     format: Annotated[Format, FORMAT] = "table",  # noqa: A002 - the option's name
     every: o.Every = False,
     statistics: o.Statistics = False,
@@ -54,5 +56,5 @@ def verify(
         baseline=baseline,
         no_baseline=no_baseline,
     )
-    asked = Asked(paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color)
+    asked = Asked(paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color, fix, diff)
     raise typer.Exit(run(asked, project_of(flags, configuration, no_configuration)))

@@ -11,6 +11,7 @@ from factcheck.lsp.diagnostics import SOURCE
 from factcheck.lsp.places import Places
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
+from factcheck.model.fixes import fixes_of
 from factcheck.model.message import Message, say
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
@@ -99,14 +100,7 @@ def _about(document: Document, finding: Finding, places: Places) -> Iterator[tup
 
 def _certain(checked: Checked, places: Places) -> list[types.TextEdit]:
     """The suggestions that need nobody's judgement; of two that overlap, the first."""
-    edits: list[types.TextEdit] = []
-    free = 0  # where the next edit may begin
-    for finding in checked.findings:
-        suggestion, span = finding.offence.suggestion, finding.span
-        if suggestion is not None and finding.offence.certain and free <= span.start < span.end:
-            edits.append(types.TextEdit(places.range(span), suggestion))
-            free = span.end
-    return edits
+    return [types.TextEdit(places.range(fix.span), fix.text) for fix in fixes_of(checked)]
 
 
 def _comment(document: Document, finding: Finding) -> tuple[int, str] | None:

@@ -46,8 +46,10 @@ def mend_elsewhere(wanted: Sequence[tuple[Quantity, Fraction]]) -> Mend | None:
     return mend if mend is not None and mend.figure is not wanted[0][0] else None
 
 
-def with_mend(template: str, mend: Mend | None, **values: object) -> Message:
+def with_mend(reckoned: Message, mend: Mend | None) -> Message:
     """A message on a reckoning, with the change that would make it hold where that is not the one that it tells anyway."""
     if mend is None:
-        return say(template, **values)
-    return say(template + "; it would be with {mend} for {mended}", **values, mend=mend.text, mended=mend.figure.text)
+        return reckoned
+    return say(
+        "{reckoned}; it would be with {mend} for {mended}", reckoned=reckoned, mend=mend.text, mended=mend.figure.text
+    )

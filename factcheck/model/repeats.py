@@ -31,8 +31,16 @@ def said_on_end(draft: Draft) -> Iterator[tuple[Span, Span]]:
             unmarked = not text[words.ends[at - 1] : words.starts[at]].strip()
             in_words = 2 * sum(key[0].isalpha() for key in words.keys[at : at + gap]) >= gap  # no column of figures
             if in_words and (unmarked or gap >= lengths.long):
-                yield words.span(at - gap, at), words.span(at, at + gap)
+                yield _with_mark(text, words.span(at - gap, at), words.span(at, at + gap))
             at += gap
+
+
+def _with_mark(text: str, first: Span, second: Span) -> tuple[Span, Span]:
+    """Two stretches on end with the mark that closes both of them alike."""
+    mark = text[first.end : second.start].rstrip()
+    if not mark or text[second.end : second.end + len(mark)] != mark:
+        return first, second
+    return Span(first.start, first.end + len(mark)), Span(second.start, second.end + len(mark))
 
 
 def said_within(draft: Draft) -> Iterator[tuple[Span, Span]]:

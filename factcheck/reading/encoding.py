@@ -58,6 +58,30 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     return _told_apart(data, path)
 
 
+def encode_as(text: str, data: bytes, old: str, encoding: str | None = None) -> bytes | None:
+    """A text in the encoding of `data`, with its byte order mark; `old` is what `data` was decoded to.
+
+    None where `data` is no encoding of `old` that writes it back to the byte, or where that encoding lacks a character.
+    """
+    mark, names = next(
+        ((mark, (name,)) for mark, name in _BOMS if data.startswith(mark) and encoding is None), (b"", _every(encoding))
+    )
+    for name in names:
+        try:
+            if mark + old.encode(name) == data:
+                return mark + text.encode(name)
+        except (UnicodeEncodeError, LookupError):
+            continue
+    return None
+
+
+def _every(encoding: str | None) -> tuple[str, ...]:
+    """The encodings that a draft without a byte order mark may be in."""
+    if encoding is not None:
+        return _WIDER.get(encoding.lower(), (encoding,))
+    return ("utf-8", *(name for family in _NARROW + _WIDE for name in family))
+
+
 def _told_apart(data: bytes, path: str) -> str:
     if b"\0" in data:
         text = _best(data, _WIDE, LEAST_SCORE)

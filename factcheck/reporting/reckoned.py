@@ -38,6 +38,8 @@ def summary(every: Sequence[Reckoned]) -> str:
     for kind in dict.fromkeys(each.kind for each in sorted(every, key=lambda each: each.kind)):
         held = [each.holds for each in every if each.kind == kind]
         counts.append(f"{kind} {sum(held)} of {len(held)}")
+    if not counts:
+        return "nothing in it was reckoned"
     return f"{sum(each.holds for each in every)} of {len(every)} relations hold" + (
         f": {', '.join(counts)}" if counts else ""
     )

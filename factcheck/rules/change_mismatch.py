@@ -67,12 +67,14 @@ def _offence(old: Quantity, new: Quantity, amount: Quantity) -> Offence:
     return Offence(
         span=amount.span,
         message=with_mend(
-            "{greater} - {lesser} is {difference}, not {stated}",
+            say(
+                "{greater} - {lesser} is {difference}, not {stated}",
+                greater=plain(greater) if alike else greater.text,
+                lesser=plain(lesser) if alike else lesser.text,
+                difference=number(amount, difference, places) if alike else expected,
+                stated=plain(amount) if alike else amount.text,
+            ),
             elsewhere,
-            greater=plain(greater) if alike else greater.text,
-            lesser=plain(lesser) if alike else lesser.text,
-            difference=number(amount, difference, places) if alike else expected,
-            stated=plain(amount) if alike else amount.text,
         ),
         found=amount.text,
         expected=expected,

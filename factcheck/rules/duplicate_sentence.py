@@ -20,13 +20,16 @@ from factcheck.model.span import Span
 def _offence(draft: Draft, first: Span, second: Span, *, edited: bool) -> Offence:
     document = draft.case.document
     line = document.place(first).line
-    template = "repeats line {line}, slightly changed" if edited else "stands twice: first in line {line}"
+    changed, same = (
+        say("repeats line {line}, slightly changed", line=line),
+        say("stands twice: first in line {line}", line=line),
+    )
     return Offence(
         span=second,
-        message=say(template, line=line),
+        message=changed if edited else same,
         found=document.cut(second),
         suggestion=None if edited else "",
-        certain=not edited and first.end == second.start,
+        certain=not edited and document.text[first.end : second.start] in ("", " "),
         related=(Related(say("the first place"), first),),
     )
 
@@ -149,11 +152,15 @@ def _from_elsewhere(draft: Draft, echo: Sequence[Echo]) -> Offence:
     """What another draft of the run says, too: often rightly, so that it is only remarked."""
     first, last, said = draft.passages[echo[0].number], draft.passages[echo[-1].number], echo[0].said
     edited = any(each.edited for each in echo)
-    template = "{path} says much the same in line {line}" if edited else "{path} says it, too, in line {line}"
+    place = {"path": said.path, "line": said.line}
+    changed, same = (
+        say("{path} says much the same in line {line}", **place),
+        say("{path} says it, too, in line {line}", **place),
+    )
     span = first.span.to(last.span)
     return Offence(
         span=span,
-        message=say(template, path=said.path, line=said.line),
+        message=changed if edited else same,
         found=draft.case.document.cut(span),
         related=(Related(say("the other draft"), path=said.path, line=said.line, column=said.column),),
         severity="info",

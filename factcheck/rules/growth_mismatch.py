@@ -148,13 +148,15 @@ def _of_rate(change: Change) -> Offence:
             [(rate, _of_hundred(rate, ratio)), (new, old.base_low * stated), *_if_positive(old, new, stated)]
         )
         message = with_mend(
-            "from {old} to {new} is {expected} {more}, not {rate}",
+            say(
+                "from {old} to {new} is {expected} {more}, not {rate}",
+                old=old.text,
+                new=new.text,
+                expected=expected,
+                more="more" if ratio >= 1 else "less",
+                rate=rate.text,
+            ),
             mend,
-            old=old.text,
-            new=new.text,
-            expected=expected,
-            more="more" if ratio >= 1 else "less",
-            rate=rate.text,
         )
         suggestion = None if mend else expected
     return Offence(
@@ -203,12 +205,14 @@ def _of_share(each: Share) -> Offence:
     return Offence(
         span=share.span,
         message=with_mend(
-            "{part} of {whole} is {expected}, not {stated}",
+            say(
+                "{part} of {whole} is {expected}, not {stated}",
+                part=part.text,
+                whole=whole.text,
+                expected=expected,
+                stated=share.text,
+            ),
             mend,
-            part=part.text,
-            whole=whole.text,
-            expected=expected,
-            stated=share.text,
         ),
         found=share.text,
         expected=expected,
@@ -248,12 +252,14 @@ def _of_mean(mean: Mean) -> Offence:
     return Offence(
         span=each.span,
         message=with_mend(
-            "{total} for {count} is {expected} each, not {stated}",
+            say(
+                "{total} for {count} is {expected} each, not {stated}",
+                total=total.text,
+                count=count.text,
+                expected=expected,
+                stated=each.text,
+            ),
             mend,
-            total=total.text,
-            count=count.text,
-            expected=expected,
-            stated=each.text,
         ),
         found=each.text,
         expected=expected,

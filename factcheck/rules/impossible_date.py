@@ -110,12 +110,16 @@ def _of_years(each: Elapsed) -> Offence:
     )
 
 
+def _when(event: Event) -> dict[str, object]:
+    return {"date": event.period.label(), "dated": event.dated}
+
+
 def _of_event(event: Event) -> Offence:
-    template = "{date} is announced, and lies before the document's own date, {dated}"
-    over = "{date} is reported as over, and lies behind the document's own date, {dated}"
+    ahead = say("{date} is announced, and lies before the document's own date, {dated}", **_when(event))
+    over = say("{date} is reported as over, and lies behind the document's own date, {dated}", **_when(event))
     return Offence(
         span=event.period.span,
-        message=say(template if event.ahead else over, date=event.period.label(), dated=event.dated),
+        message=ahead if event.ahead else over,
         found=event.period.text,
         severity="warning",
     )

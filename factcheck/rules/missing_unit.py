@@ -66,7 +66,8 @@ def missing_unit(case: Case) -> Iterator[Offence]:
         if unit is not None:
             found = claim.quantity.text
             meant = found + unit
-            yield _offence(claim, say("{found} has no unit: is it {meant}?", found=found, meant=meant), meant)
+            message = say("{found} has no unit: is it {meant}?", found=found, meant=meant)
+            yield _offence(claim, message, meant, certain=_is_told(case.claims, index))
     for claim in _without_scale(case.claims):
         found = claim.quantity.text
         yield _offence(
@@ -74,8 +75,15 @@ def missing_unit(case: Case) -> Iterator[Offence]:
         )
 
 
-def _offence(claim: Claim, message: Message, meant: str | None = None) -> Offence:
-    return Offence(span=claim.span, message=message, found=claim.quantity.text, expected=meant, suggestion=meant)
+def _offence(claim: Claim, message: Message, meant: str | None = None, *, certain: bool = False) -> Offence:
+    found = claim.quantity.text
+    return Offence(span=claim.span, message=message, found=found, expected=meant, suggestion=meant, certain=certain)
+
+
+def _is_told(claims: Sequence[Claim], index: int) -> bool:
+    """Whether the text itself says which unit was lost: at the start of the change, or behind the last figure of the list."""
+    listed = _rest_of_list(claims, index)
+    return claims[index].role == "to" or (bool(listed) and listed[-1].quantity.dimension == "percent")
 
 
 def _lost_unit(case: Case, index: int) -> str | None:

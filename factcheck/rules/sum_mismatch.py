@@ -9,7 +9,7 @@ from factcheck.model.arithmetic import decimals, number, plain, rewritten, scale
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
-from factcheck.model.message import say
+from factcheck.model.message import msgid, say
 from factcheck.model.quantity import Quantity
 from factcheck.model.reckoning import portions_hold, portions_nearly_hold, sum_holds
 from factcheck.model.relation import Portions
@@ -117,9 +117,9 @@ def sum_mismatch(case: Case) -> Iterable[Offence]:
             yield _of_shares(each.parts) if each.whole is None else _of_sum(each.parts, each.whole)
     for portions in case.relations.portions:
         if not portions_hold(portions):
-            yield _of_portions(portions, "{sum} is {total}, more than {whole}")
+            yield _of_portions(portions, msgid("{sum} is {total}, more than {whole}"))
         elif portions_nearly_hold(portions):
-            yield _of_portions(portions, "{sum} is {total}, and {whole} is the whole: is one digit wrong?")
+            yield _of_portions(portions, msgid("{sum} is {total}, and {whole} is the whole: is one digit wrong?"))
 
 
 def _of_portions(each: Portions, template: str) -> Offence:
@@ -163,11 +163,13 @@ def _of_sum(parts: Sequence[Quantity], whole: Quantity) -> Offence:
     return Offence(
         span=whole.span,
         message=with_mend(
-            "{sum} is {total}, not {stated}",
+            say(
+                "{sum} is {total}, not {stated}",
+                sum=" + ".join(plain(part) if alike else part.text for part in parts),
+                total=number(whole, total, places) if alike else meant,
+                stated=plain(whole) if alike else whole.text,
+            ),
             elsewhere,
-            sum=" + ".join(plain(part) if alike else part.text for part in parts),
-            total=number(whole, total, places) if alike else meant,
-            stated=plain(whole) if alike else whole.text,
         ),
         found=whole.text,
         expected=meant,
