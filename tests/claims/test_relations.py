@@ -21,7 +21,7 @@ READ = [
     ("总投资9.6亿元，其中中央资金3.2亿元、省级资金2.4亿元。", "portions: 3.2亿元 + 2.4亿元 ≤ 9.6亿元"),
     ("The 95 schools comprise 60 primary and 35 lower secondary schools.", "sum: 60 + 35 = 95"),
     ("Exports came to $14.2bn and imports to $10.6bn, taking total trade to $24.8bn.", "sum: $14.2bn + $10.6bn = $24.8bn"),
-    ("Of the 1,220 people asked, 640 were women and 580 were men.", "sum: 640 + 580 = 1,220"),
+    ("Of the 1,220 people asked, 640 were women and 580 were men.", "sum: 640 + 580 = 1,220 people"),
     # growth, change, share and mean
     ("粮食产量从2020年的45.2万吨增加到2024年的48.6万吨，增长7.5%。", "growth: 45.2万吨 → 48.6万吨: 7.5%"),
     ("旅游收入28.6亿元，同比增长17.2%，上年为24.4亿元。", "growth: 24.4亿元 → 28.6亿元: 17.2%"),
