@@ -173,16 +173,17 @@ def _plain_subject(claim: Claim, _beside: Figures | None) -> Hashable | None:
 
 def _unprecedented(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """What is spoken of as known (the 2,100 checks) where all that was counted of its kind before has another figure."""
-    counted: dict[Hashable, list[Claim]] = defaultdict(list)
+    last: dict[Hashable, Claim] = {}
+    values: dict[Hashable, set[tuple[int, ...]]] = defaultdict(set)
     for claim in claims:
         if not claim.noun or claim.role or claim.listed:
             continue
-        before = counted[claim.noun, claim.quantity.dimension]
-        values = {(other.quantity.base_low, other.quantity.base_high) for other in before}
-        if claim.definite and not claim.part and len(values) == 1:
+        kind = (claim.noun, claim.quantity.dimension)
+        if claim.definite and not claim.part and len(values[kind]) == 1:
             # What was spoken of before is of that time, whatever time was spoken of since.
-            yield from _clashes((before[-1], claim if claim.own_time else replace(claim, when=None)))
-        before.append(claim)
+            yield from _clashes((last[kind], claim if claim.own_time else replace(claim, when=None)))
+        last[kind] = claim
+        values[kind].add(_figures(claim))
 
 
 def _reworded(particles: Set[str]) -> Key:
