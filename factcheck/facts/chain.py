@@ -7,6 +7,7 @@ Proceedings of the IEEE 77, 1989) gives each claim's probabilities in the light 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import exp
 
@@ -17,7 +18,7 @@ from msgspec import Struct
 FEW, MANY = 25, 40
 
 # What is less likely than this is not followed further.
-FAINT = 1e-6
+FAINT = 1e-5
 
 # How far a fact may stand from the last one in its file to be its neighbour.
 REACH = 5
@@ -135,11 +136,13 @@ def _onwards(link: _Link, chances: Mapping[Last, float], reached: Mapping[int, f
 
 def _backwards(link: _Link, before: Mapping[Last, float], after: Mapping[Last, float]) -> dict[Last, float]:
     """How well each last fact before a claim goes with all that comes from it on."""
-    ahead = [(fact, weight * after.get(fact, 0.0)) for fact, weight in link.facts.items()]
-    between = link.steps.between
-    found = {
-        last: link.kept * after.get(last, 0.0) + sum(weight * between(last, fact) for fact, weight in ahead)
-        for last in before
-    }
+    ahead = {fact: weight * after.get(fact, 0.0) for fact, weight in link.facts.items()}
+    far = link.steps.far * sum(ahead.values())
+    near: dict[Last, float] = defaultdict(float)
+    for fact, weight in ahead.items():
+        if weight > FAINT:
+            for length, more in link.steps.near.items():
+                near[fact - length] += weight * more
+    found = {last: link.kept * after.get(last, 0.0) + far + near.get(last, 0.0) for last in before}
     whole = sum(found.values())
     return {last: chance / whole for last, chance in found.items()} if whole else found

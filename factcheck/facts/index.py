@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import log, sqrt
 
 from msgspec import Struct
@@ -19,8 +20,9 @@ from factcheck.model.period import Period
 # What a single character tells, beside a pair of characters or a word that is as rare.
 SINGLE = 0.3
 
-# A term that more facts share than this tells too little to follow its list.
-LONGEST_LIST = 2_000
+# So many facts are looked at for a claim at the most; if they are more than `CLOSELY`, by how many terms they share, and so many of
+# them by all.
+BUDGET, CLOSELY, MANY = 8_000, 2_000, 64
 
 # As many code points of equal wording beside the figure as make a restatement to the letter.
 LITERAL = {False: 12, True: 32}  # by whether the language sets its words apart
@@ -68,11 +70,12 @@ class Entry(Struct, frozen=True):
 
 
 class Index(Struct, frozen=True):
-    """Facts as they are looked for in drafts of one language: by term, the facts that ask for it and what that tells."""
+    """Facts as they are looked for in drafts of one language, and by each term the facts that ask for it."""
 
     language: Language
     entries: Sequence[Entry]
-    lists: Mapping[str, Sequence[tuple[int, float]]]
+    lists: Mapping[str, Sequence[int]]  # no single characters: too many facts share them
+    tells: Mapping[str, float]  # how much each of these terms tells of a fact that asks for it
     weights: Mapping[str, float]
     unknown: float  # what a term tells that no fact has
     translates: bool  # whether some facts are in another language
@@ -102,14 +105,33 @@ class Index(Struct, frozen=True):
     def candidates(self, strengths: Mapping[str, float]) -> dict[int, float]:
         """The facts that share terms with a claim, and how much those tell.
 
-        Single characters lead to no fact: too many share them.
+        The terms that fewest facts ask for are followed first, as far as the budget goes: so what a claim costs does not grow with
+        the facts.
         """
+        lists, total = self.lists, 0
+        followed: list[str] = []
+        for term in sorted(strengths.keys() & lists.keys(), key=lambda term: (len(lists[term]), term)):
+            total += len(lists[term])
+            if followed and total > BUDGET:
+                break
+            followed.append(term)
+        return self._few(followed, strengths) if total <= CLOSELY else self._many(followed, strengths)
+
+    def _few(self, followed: Iterable[str], strengths: Mapping[str, float]) -> dict[int, float]:
+        """What the terms tell of each fact that asks for any of them."""
         sums: dict[int, float] = defaultdict(float)
-        lists = self.lists
-        for term, strength in strengths.items():
-            for number, told in lists.get(term, ()):
-                sums[number] += strength * told
+        for term in followed:
+            told = strengths[term] * self.tells[term]
+            for number in self.lists[term]:
+                sums[number] += told
         return sums
+
+    def _many(self, followed: Iterable[str], strengths: Mapping[str, float]) -> dict[int, float]:
+        """Of many facts, those that ask for nearly as many of the terms as any, and all that a claim tells of them."""
+        shared = Counter(chain.from_iterable(map(self.lists.__getitem__, followed)))
+        most = max(shared.values(), default=0)
+        near = sorted((-count, number) for number, count in shared.items() if count >= most - 1)
+        return {number: self.entries[number].wording.told(strengths) for _, number in near[:MANY]}
 
     def likeliest(self, sums: Mapping[int, float], limit: int, least: float = 0.0) -> list[int]:
         """Of the facts that share terms with a claim, those that it may restate, the likeliest first.
@@ -142,6 +164,7 @@ def build(statements: Sequence[Statement], language: Language) -> Index:
         language,
         entries,
         _lists(entries),
+        _tells(entries),
         weights,
         _weight("", len(statements), 0),
         any(statement.fact.language != language for statement in statements),
@@ -232,19 +255,31 @@ def _known(wording: Iterable[Slot]) -> dict[str, float]:
     return known
 
 
-def _lists(entries: Sequence[Entry]) -> dict[str, Sequence[tuple[int, float]]]:
-    lists: dict[str, list[tuple[int, float]]] = defaultdict(list)
+def _lists(entries: Sequence[Entry]) -> dict[str, Sequence[int]]:
+    lists: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
-        told: dict[str, float] = {}
-        told.update(entry.wording.plain)
+        for term in _terms(entry.wording):
+            if len(term) > 1:
+                lists[term].append(number)
+    return dict(lists)
+
+
+def _tells(entries: Sequence[Entry]) -> dict[str, float]:
+    tells: dict[str, float] = {}
+    for entry in entries:
+        tells.update(entry.wording.plain)
+    for entry in entries:
         for slot, weight in entry.wording.slots:
             for option in slot.options:
                 for term in option.terms:
-                    told[term] = max(told.get(term, 0.0), weight * option.quality / len(option.terms))
-        for term, weight in told.items():
-            if len(term) > 1:
-                lists[term].append((number, weight))
-    return {term: shared for term, shared in lists.items() if len(shared) <= LONGEST_LIST}
+                    tells[term] = max(tells.get(term, 0.0), weight * option.quality / len(option.terms))
+    return tells
+
+
+def _terms(wording: Weighed) -> dict[str, None]:
+    """The terms that a wording asks for, or that may stand for them, each once."""
+    options = (option for slot, _ in wording.slots for option in slot.options)
+    return dict.fromkeys(chain((term for term, _ in wording.plain), *(option.terms for option in options)))
 
 
 def _weight(term: str, facts: int, sharing: int) -> float:

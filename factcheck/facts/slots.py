@@ -77,14 +77,14 @@ def translated(text: str) -> Terms:
 
 def _chinese_slots(text: str) -> Iterator[Slot]:
     """Character pairs and characters; where the glossary has another word, its pairs may stand for this one's."""
-    known = glossary("zh")
+    known, by_first = glossary("zh"), _by_first_character()
     lent: dict[str, set[str]] = {}
-    for word, entry in known.items():
-        if word in text:
-            others = {term for other in entry.synonyms if other != word for term in terms(other) if len(term) > 1}
-            for term in terms(word):
-                if len(term) > 1:
-                    lent.setdefault(term, set()).update(others)
+    for word in (word for character in set(text) for word in by_first.get(character, ()) if word in text):
+        synonyms = known[word].synonyms
+        others = {term for other in synonyms if other != word for term in terms(other) if len(term) > 1}
+        for term in terms(word):
+            if len(term) > 1:
+                lent.setdefault(term, set()).update(others)
     for term in sorted(term for term in terms(text) if not term.isascii()):
         options = (Option((other,), GLOSSARY) for other in sorted(lent.get(term, set()) - {term}))
         yield Slot(term, (Option((term,), 1.0), *options))
@@ -92,13 +92,16 @@ def _chinese_slots(text: str) -> Iterator[Slot]:
 
 def _english_slots(text: str) -> Iterator[Slot]:
     """Stems; words of the glossary and the thesaurus may stand for them, and words that begin alike."""
+    asked = sorted(filter(str.isascii, terms(text)))
+    if not asked:
+        return
     lent: dict[str, set[str]] = {}
     for phrase in _phrases(text):
         for other in glossary("en")[phrase].synonyms:
             for term in terms(phrase):
                 lent.setdefault(term, set()).update(terms(other))
     dictionary = alike()
-    for term in sorted(filter(str.isascii, terms(text))):
+    for term in asked:
         options = {term: 1.0}
         if len(term) >= STEM:
             options[f"{term[:STEM]}~"] = BEGINNING
@@ -137,6 +140,15 @@ def _words(text: str) -> Iterator[str]:
             length = next((n for n in range(min(LONGEST, len(run) - at), 1, -1) if run[at : at + n] in known), 1)
             yield run[at : at + length]
             at += length
+
+
+@cache
+def _by_first_character() -> Mapping[str, tuple[str, ...]]:
+    """The Chinese words of the glossary."""
+    found: dict[str, list[str]] = {}
+    for word in glossary("zh"):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in found.items()}
 
 
 @cache
