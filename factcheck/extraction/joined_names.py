@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -20,14 +21,49 @@ _SHORTEST = 2  # characters before a closing word
 
 
 def read_joined_names(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
-    """The bodies, projects and people named in each sentence."""
+    """The bodies, projects and people named in each sentence, and the bodies that another word joins than elsewhere."""
+    found = tuple(_named(document, sentences))
+    yield from _joined_otherwise(document, found)
+
+
+def _joined_otherwise(document: Document, found: Sequence[Name]) -> Iterator[Name]:
+    """The names, those of bodies with what stands before another joining word: 市发展与改革委员会 beside 市发展和改革委员会.
+
+    Such a word else parts two names.
+    """
+    text, joiners = document.text, set(_words(table(document.language).joiners))
+    halves: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in found:
+        for at in range(2, len(name.text)) if name.kind == "body" else ():
+            if name.text[at] in joiners and (half := (name.text[:at], name.text[at + 1 :])) not in halves[half[0][-2:]]:
+                halves[half[0][-2:]].append(half)
+    places = sorted(
+        Span(at - len(led), at + 1 + len(tail))
+        for at in (
+            (match.start() for match in compiled(f"[{''.join(sorted(joiners))}]").finditer(text)) if halves else ()
+        )
+        for led, tail in halves.get(text[max(0, at - 2) : at], ())
+        if text.startswith(tail, at + 1) and text.endswith(led, 0, at)
+    )
+    read = {name.span for name in found}
+    added = [place for place in places if place not in read]
+    yield from (name for name in found if not _overlaps_one(added, name.span))
+    yield from (_name(document, place, "body") for place, after in zip_longest(added, added[1:]) if place != after)
+
+
+def _overlaps_one(places: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps one of some places, which are in order."""
+    before = bisect_left(places, Span(span.end, 0)) - 1
+    return before >= 0 and places[before].overlaps(span)
+
+
+def _named(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
     for sentence in sentences:
         people = tuple(_people(document, sentence.span))
         yield from people
         places = [person.span for person in people]
         for body in _bodies(document, sentence.span):
-            before = bisect_left(places, Span(body.span.end, 0)) - 1
-            if before < 0 or not places[before].overlaps(body.span):
+            if not _overlaps_one(places, body.span):
                 yield body
 
 

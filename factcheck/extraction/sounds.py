@@ -23,7 +23,13 @@ def sound_of(name: str, language: Language) -> str:
         if name.endswith(written):
             name = name.removesuffix(written) + meant
             break
-    return "".join(_syllable(character, language) for character in name)
+    return "".join(_syllable(character, language) for character in _joined_alike(name, language))
+
+
+def _joined_alike(name: str, language: Language) -> str:
+    """A name in which one word joins where another might: 发展和改革 for 发展与改革."""
+    first, *others = table(language).joiners.split()
+    return name.translate(dict.fromkeys(map(ord, others), first)) if any(each in name for each in others) else name
 
 
 @cache

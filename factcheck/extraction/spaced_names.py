@@ -80,7 +80,17 @@ def _name(text: str, words: Sequence[Span], run: _Run, language: Language) -> It
     span = words[0].to(run.whole) if run.whole != run.head else words[0].to(words[-1])
     behind = _held_behind().match(text, span.end) if 2 <= len(words) <= 3 else None
     named = behind["office"] if behind and _names_an_office(behind["office"], language) else None
-    yield Name(span, span.cut(text), "person" if named else "body", named)
+    alike = "" if named else _alike(span.cut(text), language)
+    yield Name(span, span.cut(text), "person" if named else "body", named, alike=alike)
+
+
+def _alike(name: str, language: Language) -> str:
+    """A body's name of several words with one closing word for all that are taken for each other; "" where it has none."""
+    led, _, closing = name.rpartition(" ")
+    meant = dict(table(language).taken_for)
+    if " " not in led or closing not in {*meant, *meant.values()}:
+        return ""
+    return f"{led} {meant.get(closing, closing)}".lower()
 
 
 def _office_before(text: str, before: Span | None, honoured: Span, language: Language) -> str | None:

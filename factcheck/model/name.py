@@ -15,7 +15,8 @@ class Name(Struct, frozen=True):
     """A name in the text; `office` is what a person is called beside it (滨州市委书记), when that stands there.
 
     `sound` has a character for each of the name's, equal where two sound or look alike, so that spellings of one name come
-    together (实验区, 试验区); it is empty in a language whose spelling shows the sound.
+    together (实验区, 试验区); it is empty in a language whose spelling shows the sound. There `alike` is a body's name with one
+    closing word for all that are taken for each other (Agency, Authority), where its name closes in one of them.
     """
 
     span: Span
@@ -23,3 +24,4 @@ class Name(Struct, frozen=True):
     kind: NameKind
     office: str | None = None
     sound: str = ""
+    alike: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -128,8 +129,8 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
     draft = draft_of(case)
     taken: list[Span] = []
     for first, second in (*said_on_end(draft), *said_within(draft)):
-        if not any(second.overlaps(span) for span in taken):
-            taken.append(second)
+        if not _overlaps_one(taken, second):
+            insort(taken, second)
             yield _offence(draft, first, second, edited=False)
     told: set[int] = set()
     for run in said_again(draft):
@@ -138,7 +139,7 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
             for begin, end in ((run[0].one, run[-1].one), (run[0].two, run[-1].two))
         )
         like = its_like(draft, run[0].two, run[-1].two)
-        if like in told or any(second.overlaps(span) for span in taken):
+        if like in told or _overlaps_one(taken, second):
             continue
         told.update(range(run[0].two, run[-1].two + 1))
         beside = () if like is None else (Related(say("much like it, in the same entry"), draft.passages[like].span),)
@@ -146,6 +147,12 @@ def duplicate_sentence(case: Case) -> Iterator[Offence]:
         yield replace(offence, related=(*offence.related, *beside))
     for echo in echoes_of(draft):
         yield _from_elsewhere(draft, echo)
+
+
+def _overlaps_one(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps one of some others, which are in order and apart."""
+    before = bisect_left(spans, Span(span.end, 0)) - 1
+    return before >= 0 and spans[before].overlaps(span)
 
 
 def _from_elsewhere(draft: Draft, echo: Sequence[Echo]) -> Offence:

@@ -42,5 +42,15 @@ TABLE = NameWords(
         "male female national federal state local"
     ),
     ranks="deputy vice assistant acting associate interim co- designate permanent under shadow parliamentary",
+    taken_for=(
+        ("Agency", "Authority"),
+        ("Committee", "Commission"),
+        ("Centre", "Center"),
+        ("Programme", "Program"),
+        ("Institution", "Institute"),
+        ("Council", "Board"),
+        ("Bureau", "Office"),
+        ("Association", "Society"),
+    ),
     past="former then ex- outgoing late",
 )
