@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -11,8 +12,8 @@ class WordList(Struct, frozen=True):
     """Words to look for. In a spaced language a word must begin and end at a word's edge, whatever its case."""
 
     spaced: bool
-    by_first: dict[str, tuple[str, ...]]
-    by_last: dict[str, tuple[str, ...]]
+    by_first: Mapping[str, Sequence[str]]
+    by_last: Mapping[str, Sequence[str]]
 
     def at_start(self, text: str, start: int = 0) -> str:
         """The longest word that the text begins with from `start`, or ""."""
@@ -58,14 +59,10 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def word_list(words: tuple[str, ...], spaced: bool) -> WordList:
-    """A word list, made once for each table."""
+    """A word list, made once for each table. Among those that begin or end alike, the longest come first."""
     by_first: dict[str, list[str]] = {}
     by_last: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+    for word in sorted(set(words), key=len, reverse=True):
         by_first.setdefault(word[0], []).append(word)
         by_last.setdefault(word[-1], []).append(word)
-    return WordList(
-        spaced,
-        {first: tuple(found) for first, found in by_first.items()},
-        {last: tuple(found) for last, found in by_last.items()},
-    )
+    return WordList(spaced, by_first, by_last)

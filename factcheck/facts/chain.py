@@ -49,9 +49,6 @@ class _Steps(Struct, frozen=True):
     far: float
     near: Mapping[int, float]
 
-    def between(self, last: Last, fact: int) -> float:
-        return self.far if last is None else self.far + self.near.get(fact - last, 0.0)
-
 
 class _Link(Struct, frozen=True):
     """One claim in the chain: the weight of none, those of facts, the steps that lead to them, and what passes them by."""
@@ -111,16 +108,15 @@ def _link(odds: Mapping[int, float], steps: _Steps, aside: float) -> _Link:
 
 def _reached(link: _Link, chances: Mapping[Last, float]) -> dict[int, float]:
     """How likely each fact is to be restated now, given the chances of each last one."""
-    between, total = link.steps.between, sum(chances.values())
-    if len(chances) > 2 * REACH:
-        near = link.steps.near
+    far, near = link.steps.far * sum(chances.values()), link.steps.near
+    if len(chances) > len(near):
         return {
-            fact: weight
-            * (link.steps.far * total + sum(more * chances.get(fact - length, 0.0) for length, more in near.items()))
+            fact: weight * (far + sum(more * chances.get(fact - length, 0.0) for length, more in near.items()))
             for fact, weight in link.facts.items()
         }
+    lasts = [(last, chance) for last, chance in chances.items() if last is not None]
     return {
-        fact: weight * sum(chance * between(last, fact) for last, chance in chances.items())
+        fact: weight * (far + sum(chance * near.get(fact - last, 0.0) for last, chance in lasts))
         for fact, weight in link.facts.items()
     }
 

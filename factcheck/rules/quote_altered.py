@@ -21,6 +21,8 @@ from factcheck.patterns import compiled
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
 
+_HAN = ("\u4e00", "\u9fff")  # the unified ideographs, which are as they are
+
 SHORTEST = 6  # characters of a quotation, or of a part of one, that can be recognised though it was changed
 QUOTED = 0.25  # so much of the words between quotation marks may differ for them to be meant as this quotation,
 FREE = 0.12  # and so much of words that stand without marks
@@ -134,7 +136,11 @@ class _Folding(dict[int, str]):
     """What stands for each character: a letter or figure of plain width in small form, or nothing. Each is made once."""
 
     def __missing__(self, code: int) -> str:
-        folded = unicodedata.normalize("NFKC", chr(code))[0].lower()[0] if chr(code).isalnum() else ""
+        char, folded = chr(code), ""
+        if _HAN[0] <= char <= _HAN[1]:
+            folded = char
+        elif char.isalnum():
+            folded = unicodedata.normalize("NFKC", char)[0].lower()[0]
         self[code] = folded
         return folded
 
