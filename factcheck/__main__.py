@@ -11,7 +11,7 @@ from typing import NoReturn
 from factcheck.cli import main
 
 # More objects than a run over a draft makes. A longer one (watch, lsp, archive) collects as often as it grows by so many.
-_SELDOM = 100_000
+_SELDOM = 250_000
 
 
 def start() -> NoReturn:
