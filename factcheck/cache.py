@@ -47,7 +47,7 @@ def recall(files: Sequence[Path], make: Callable[[], Made], kind: str = "facts")
     with suppress(*_UNREADABLE):
         if _origin(files) == origin:  # nobody saved a file meanwhile
             write(entry, pickle.dumps(origin, pickle.HIGHEST_PROTOCOL) + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-            _remove_old(folder)
+            remove_old(folder, "*.pickle", KEPT)
     return made
 
 
@@ -78,6 +78,12 @@ def write(entry: Path, data: bytes) -> None:
             draft.unlink()
 
 
+def remove_old(folder: Path, entries: str, kept: int) -> None:
+    """Remove all but the newest of the entries that a glob pattern names. Raises OSError."""
+    for old in sorted(folder.glob(entries), key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
+        old.unlink()
+
+
 def _name(files: Sequence[Path]) -> str:
     """A name for what is made of these files. Two may share one: an entry tells what it was made of."""
     paths = "\0".join((os.getcwd(), *map(str, files)))  # noqa: PTH109 - a string is all that is needed
@@ -103,8 +109,3 @@ def _files(folder: str) -> Iterator[tuple[str, int, int]]:
                 yield entry.name, status.st_size, status.st_mtime_ns
             elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
                 yield from _files(entry.path)
-
-
-def _remove_old(folder: Path) -> None:
-    for old in sorted(folder.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
-        old.unlink()

@@ -5,7 +5,8 @@ size. Python keeps what it compiled of itself in .pyc files, but not its pattern
 within `patterns_kept` the code of a pattern is taken from the cache, and a new one's code is added to it. Without it, or
 where the engine's own functions are not what they are in CPython 3.11 to 3.14, a pattern is compiled as ever.
 
-Code belongs to one version of the engine and one order of bytes: both are part of the file's name.
+Code belongs to one version of the engine and one order of bytes: both are part of the file's name, and so is the program's
+version.
 """
 
 from __future__ import annotations
@@ -14,16 +15,20 @@ import marshal
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from factcheck.cache import cache_folder, write
+from factcheck import __version__
+from factcheck.cache import cache_folder, remove_old, write
 
-# More patterns than the program has come from versions long gone: then all are kept anew.
-MOST = 600
+# More patterns than the program has come from states of it that are gone: then all are kept anew.
+MOST = 400
+
+# As many files are kept, one for each version of the program and of the engine.
+FILES = 4
 
 # A pattern's source and flags; its code, and what the engine wants beside it: flags, code, groups, names, names by number.
 _Key = tuple[str, int]
@@ -86,6 +91,8 @@ class _Kept(Struct):
         if file is not None and self.open and self.new:
             known = {} if len(self.codes) + len(self.new) > MOST else self.codes
             write(file, marshal.dumps({**known, **self.new}))
+            with suppress(OSError):
+                remove_old(file.parent, "patterns-*", FILES)
         self.open = False
 
     def pattern(self, source: str, flags: int) -> re.Pattern[str]:
@@ -133,4 +140,4 @@ def _file() -> Path | None:
     folder = cache_folder()
     if folder is None or _sre.CODESIZE != 4:
         return None
-    return folder / f"patterns-{_sre.MAGIC}-{sys.byteorder}"
+    return folder / f"patterns-{__version__}-{_sre.MAGIC}-{sys.byteorder}"

@@ -9,7 +9,7 @@ from re import _compiler  # type: ignore[attr-defined]
 import pytest
 
 from factcheck import patterns
-from factcheck.patterns import compiled, patterns_kept
+from factcheck.patterns import FILES, compiled, patterns_kept
 
 PATTERNS = [
     (r"(?P<number>[0-9]++)(?P<unit>万|亿)?[㐀-鿿]*?(?=元)", 0),
@@ -75,12 +75,20 @@ def test_new_patterns_are_added(cache: Path) -> None:
     assert next(cache.iterdir()).read_bytes() == after
 
 
-def test_patterns_of_versions_long_gone_are_dropped(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_patterns_that_the_program_has_no_more_are_dropped(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("first")
     one = len(next(cache.iterdir()).read_bytes())
     monkeypatch.setattr(patterns, "MOST", 1)
     run("other")
     assert len(next(cache.iterdir()).read_bytes()) == one
+
+
+def test_files_of_versions_long_gone_are_removed(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(FILES + 3):
+        monkeypatch.setattr(patterns, "__version__", f"0.{number}")
+        run("first")
+    assert len(list(cache.iterdir())) == FILES
+    assert any("0.6" in file.name for file in cache.iterdir())
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"spoilt", b"[\x01\x00\x00\x00N", b"i\x01\x00\x00\x00"])
