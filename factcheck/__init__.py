@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     import os
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.model.quantity import Quantity
     from factcheck.model.report import Checked
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "load_facts", "quantities", "verify"]
 
 

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from factcheck import __version__
 from factcheck.cache import cache_folder, remove_old, write
+from factcheck.version import __version__
 
 # More patterns than the program has come from states of it that are gone: then all are kept anew.
 MOST = 400
