@@ -467,4 +467,4 @@ print(sorted({unwanted!r} & set(sys.modules)), file=sys.stderr)
 def test_the_package_costs_nothing_to_import() -> None:
     code = "import sys, factcheck; print(sorted(name for name in sys.modules if name.startswith('factcheck')))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert ended.stdout == "['factcheck']\n"
+    assert ended.stdout == "['factcheck', 'factcheck.version']\n"
