@@ -64,6 +64,8 @@ def behind(right: str, grammar: Grammar) -> str:
         phrase = phrase[:at]
     if grammar.spaced:
         phrase = _strip_start(phrase, word_list(grammar.openers, grammar.spaced))
+    else:
+        phrase = _strip_end(phrase, word_list(grammar.linking, grammar.spaced))  # 63个社区规划调整为84个
     return _shorten(phrase, grammar, keep_end=False)
 
 
