@@ -58,5 +58,10 @@ class Finding(Struct, frozen=True, kw_only=True):
         return self.offence.span
 
     @property
+    def said(self) -> Message:
+        return self.offence.message
+
+    @property
     def message(self) -> str:
-        return str(self.offence.message)
+        """What is said, in English."""
+        return str(self.said)

@@ -41,7 +41,7 @@ class Good(Struct, frozen=True):
 class Rule(Struct, frozen=True):
     """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None.
 
-    `options` tells what each keyword of the check is for, and `chosen` holds those that were set. A rule that is `last` sees
+    `explanation` has a line for each paragraph, and an empty one between two. `options` tells what each keyword of the check is for, and `chosen` holds those that were set. A rule that is `last` sees
     what became of the findings of the others; one that looks `across` asks what other drafts of the run have said.
     """
 
@@ -60,6 +60,11 @@ class Rule(Struct, frozen=True):
     def find(self, case: Case) -> Iterable[Offence]:
         """What it finds in a case, by the options that were chosen."""
         return self.check(case, **self.chosen)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The explanation by paragraphs, of which the first is the summary."""
+        return tuple(self.explanation.split("\n\n"))
 
     @property
     def defaults(self) -> Mapping[str, Any]:
@@ -86,9 +91,9 @@ def rule(  # noqa: PLR0913 - all by name
     """
 
     def make(check: Check) -> Rule:
-        text = "\n".join(line.removeprefix("    ") for line in (check.__doc__ or "").strip().splitlines())
         name = check.__name__.replace("_", "-")
-        summary = text.partition("\n")[0]
-        return Rule(name, severity, summary, text, tuple(examples), facts, check, options or {}, {}, last, across)
+        paragraphs = [" ".join(paragraph.split()) for paragraph in (check.__doc__ or "").split("\n\n")]
+        told = "\n\n".join(paragraphs)
+        return Rule(name, severity, paragraphs[0], told, tuple(examples), facts, check, options or {}, {}, last, across)
 
     return make

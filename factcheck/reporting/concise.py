@@ -6,16 +6,17 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.reporting.plain import plain, plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 
-def concise(report: Report) -> str:
+def concise(report: Report, translate: Translator = ENGLISH) -> str:
     """The findings of all documents; nothing where there are none."""
     return "".join(
-        _line(checked.case.document, finding) for checked in report.documents for finding in checked.findings
+        _line(checked.case.document, finding, translate) for checked in report.documents for finding in checked.findings
     )
 
 
-def _line(document: Document, finding: Finding) -> str:
+def _line(document: Document, finding: Finding, translate: Translator) -> str:
     place = document.place(finding.span)
-    path, message = plain(document.path), plain_line(finding.message)
+    path, message = plain(document.path), plain_line(translate(finding.said))
     return f"{path}:{place.line}:{place.column}: {finding.severity} {finding.rule} {message}\n"

@@ -17,6 +17,7 @@ from factcheck.model.report import Report
 from factcheck.patterns import compiled
 from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.plain import plain, plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "found", "expected", "suggestion",
@@ -29,18 +30,18 @@ _NOWHERE = ("", "", "", "")  # the place of what is about the draft as a whole
 _FORMULA = r"(?:^|(?<=;))(?=\s*+[=+\-@＝＋－＠])"
 
 
-def csv(report: Report) -> str:
+def csv(report: Report, translate: Translator = ENGLISH) -> str:
     """The findings of all documents below a line of heads."""
     sheet = StringIO()
     writer = rfc4180.writer(sheet, quoting=rfc4180.QUOTE_ALL, lineterminator="\n")
     writer.writerow(COLUMNS)
     for checked in report.documents:
         context = context_of(checked.case)
-        writer.writerows(_row(context, finding) for finding in checked.findings)
+        writer.writerows(_row(context, finding, translate) for finding in checked.findings)
     return f"\ufeff{sheet.getvalue()}"
 
 
-def _row(context: Context, finding: Finding) -> tuple[str, ...]:
+def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str, ...]:
     document, offence = context.case.document, finding.offence
     place: tuple[str, ...] = _NOWHERE
     excerpt = ""
@@ -48,7 +49,7 @@ def _row(context: Context, finding: Finding) -> tuple[str, ...]:
         at = document.place(finding.span)
         place = tuple(map(str, (at.line, at.column, at.end_line, at.end_column)))
         excerpt = document.cut(context.around(finding.span))
-    given = (finding.message, offence.found, offence.expected, offence.suggestion, offence.fact, excerpt)
+    given = (translate(finding.said), offence.found, offence.expected, offence.suggestion, offence.fact, excerpt)
     return (
         _defused(plain(document.path)),
         *place,

@@ -12,21 +12,23 @@ from itertools import chain
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Severity
+from factcheck.model.message import say
 from factcheck.model.report import Report
 from factcheck.reporting.paths import Folders
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.reporting.summary import severities
+from factcheck.translation.translator import ENGLISH, Translator
 
 LIMIT = 10  # annotations of a kind that one step may show
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def github(report: Report, folders: Folders) -> str:
+def github(report: Report, folders: Folders, translate: Translator = ENGLISH) -> str:
     """A line for each annotation: errors, warnings, notices; nothing where there are no findings."""
     kinds = {
         severity: [
-            _annotation(checked.case.document, finding, folders)
+            _annotation(checked.case.document, finding, folders, translate)
             for checked in report.documents
             for finding in checked.findings
             if finding.severity == severity
@@ -37,16 +39,17 @@ def github(report: Report, folders: Folders) -> str:
         rooms = dict.fromkeys(kinds, LIMIT) | {"info": LIMIT - 1}
         left = {severity: max(0, len(lines) - rooms[severity]) for severity, lines in kinds.items()}
         kinds = {severity: lines[: rooms[severity]] for severity, lines in kinds.items()}
-        kinds["info"].append(_rest(left))
+        kinds["info"].append(_rest(left, translate))
     return "".join(chain.from_iterable(kinds.values()))
 
 
-def _rest(left: dict[Severity, int]) -> str:
+def _rest(left: dict[Severity, int], translate: Translator) -> str:
     counts = severities(left["error"], left["warning"], left["info"])
-    return _command("notice", [("title", "factcheck")], f"not annotated for want of room: {counts}")
+    said = translate(say("not annotated for want of room: {counts}", counts=counts))
+    return _command("notice", [("title", "factcheck")], said)
 
 
-def _annotation(document: Document, finding: Finding, folders: Folders) -> str:
+def _annotation(document: Document, finding: Finding, folders: Folders, translate: Translator) -> str:
     properties = [("file", plain(folders.relative(document.path)))]
     if finding.span.start < finding.span.end:
         place = document.place(finding.span)
@@ -54,7 +57,7 @@ def _annotation(document: Document, finding: Finding, folders: Folders) -> str:
         if place.line == place.end_line:  # else GitHub refuses columns
             properties += [("col", str(place.column)), ("endColumn", str(place.end_column))]
     properties.append(("title", f"factcheck: {finding.rule}"))
-    return _command(_COMMANDS[finding.severity], properties, plain_line(finding.message))
+    return _command(_COMMANDS[finding.severity], properties, plain_line(translate(finding.said)))
 
 
 def _command(name: str, properties: Sequence[tuple[str, str]], data: str) -> str:

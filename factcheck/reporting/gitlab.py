@@ -16,11 +16,12 @@ from factcheck.model.report import Report
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
 from factcheck.reporting.plain import plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def gitlab(report: Report, folders: Folders) -> str:
+def gitlab(report: Report, folders: Folders, translate: Translator = ENGLISH) -> str:
     """A JSON array with an object for each finding."""
     seen: Counter[str] = Counter()
     issues = []
@@ -30,16 +31,16 @@ def gitlab(report: Report, folders: Folders) -> str:
             key = f"{path}\x1f{finding.fingerprint}"
             seen[key] += 1
             mark = sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()
-            issues.append(_issue(checked.case.document, path, finding, mark))
+            issues.append(_issue(checked.case.document, path, finding, mark, translate))
     return json_lines(issues)
 
 
-def _issue(document: Document, path: str, finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _issue(document: Document, path: str, finding: Finding, fingerprint: str, translate: Translator) -> dict[str, Any]:
     place = document.place(finding.span)
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": plain_line(finding.message),
+        "description": plain_line(translate(finding.said)),
         "categories": ["Bug Risk"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": fingerprint,

@@ -23,6 +23,8 @@ from factcheck.reporting.html_style import STYLE
 from factcheck.reporting.plain import escaped, plain, plain_line
 from factcheck.reporting.rows import NOTHING, Row, notes, rows
 from factcheck.reporting.summary import coverage, outcome, sources
+from factcheck.reporting.words import SEVERITY_WORDS, heads
+from factcheck.translation.translator import ENGLISH, Translator
 
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
@@ -41,6 +43,7 @@ class _Section(Struct, frozen=True):
     checked: Checked
     rows: tuple[Row, ...]
     numbers: dict[Span, list[int]]
+    translate: Translator
 
     @property
     def document(self) -> Document:
@@ -51,29 +54,29 @@ class _Section(Struct, frozen=True):
         return f"d{self.number}-{span.start}-{span.end}"
 
 
-def html(report: Report) -> str:
+def html(report: Report, translate: Translator = ENGLISH) -> str:
     """The whole page, in UTF-8."""
-    told = outcome(report)
+    told = translate(outcome(report))
     parts = [
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[translate.language]}">\n<head>\n<meta charset="utf-8">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>factcheck: {_line(told)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
         f"<header>\n<h1>factcheck</h1>\n<p><strong>{_line(told)}</strong></p>",
-        *(f"<p>{_line(line)}</p>" for line in (*sources(report), coverage(report))),
+        *(f"<p>{_line(translate(line))}</p>" for line in (*sources(report), coverage(report))),
         "</header>\n<main>",
     ]
     for number, checked in enumerate(report.documents, 1):
-        parts += _document(_section(number, checked), report.facts is not None)
+        parts += _document(_section(number, checked, translate), report.facts is not None)
     return "\n".join([*parts, "</main>\n</body>\n</html>\n"])
 
 
-def _section(number: int, checked: Checked) -> _Section:
-    listed = rows(checked)
+def _section(number: int, checked: Checked, translate: Translator) -> _Section:
+    listed = rows(checked, translate=translate)
     numbers: dict[Span, list[int]] = {}
     for at, row in enumerate(listed, 1):
         numbers.setdefault(row.span, []).append(at)
-    return _Section(number, checked, listed, numbers)
+    return _Section(number, checked, listed, numbers, translate)
 
 
 def _document(section: _Section, with_facts: bool) -> Iterator[str]:
@@ -84,26 +87,27 @@ def _document(section: _Section, with_facts: bool) -> Iterator[str]:
     if any(finding.span.start < finding.span.end for finding in section.checked.findings):
         yield f'<div class="draft" lang="{_LANGUAGES[section.document.language]}">{"".join(_marked(section))}</div>'
     elif not section.checked.findings:
-        yield f"<p>{_line(str(say('nothing was found')))}</p>"
+        yield f"<p>{_line(section.translate(say('nothing was found')))}</p>"
     yield "</section>"
 
 
 def _table(section: _Section, with_facts: bool) -> Iterator[str]:
-    heads = ["", "the draft says", *(["the facts say"] if with_facts else []), "where", "verdict", "why"]
+    columns = ("#", *map(section.translate, heads(with_facts=with_facts)))
     yield "<table>\n<thead><tr>"
-    yield from (f'<th scope="col">{_line(str(say(head))) if head else "#"}</th>' for head in heads)
+    yield from (f'<th scope="col">{_line(column)}</th>' for column in columns)
     yield "</tr></thead>\n<tbody>"
     for number, row in enumerate(section.rows, 1):
         states = [_figured(row.states)] if with_facts else []
         where = row.where if row.where == NOTHING else _link(section, row.span, row.where)
-        verdict = f"<strong>{row.severity}</strong><br>{_line(row.verdict)}"
+        severity = _line(section.translate(SEVERITY_WORDS[row.severity])) if row.severity else ""
+        verdict = f"<strong>{severity}</strong><br>{_line(row.verdict)}"
         cells = [str(number), _figured(row.says), *states, where, verdict, _line(row.why)]
         yield f'<tr class="{row.severity}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
     yield "</tbody>\n</table>"
 
 
 def _notes(section: _Section) -> Iterator[str]:
-    listed = notes(section.checked)
+    listed = notes(section.checked, section.translate)
     if listed:
         yield "<ul>"
         yield from (
@@ -135,7 +139,7 @@ def _marked(section: _Section) -> Iterator[str]:
 
 def _mark(section: _Section, covering: Sequence[Finding], piece: str, end: int) -> str:
     gravest = max(covering, key=lambda each: SEVERITIES.index(each.severity)).severity
-    said = _line("; ".join(f"{each.rule}: {each.message}" for each in covering))
+    said = _line("; ".join(f"{each.rule}: {section.translate(each.said)}" for each in covering))
     closing = dict.fromkeys(each.span for each in covering if each.span.end == end)
     numbers = [str(number) for span in closing for number in section.numbers.get(span, ())]
     shown = f' data-numbers="{" ".join(numbers)}"' if numbers else ""

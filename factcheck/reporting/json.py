@@ -24,18 +24,19 @@ from factcheck.model.span import Span
 from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.plain import escaped
 from factcheck.reporting.reckoned import Reckoned, reckoned
+from factcheck.translation.translator import ENGLISH, Translator
 
 SCHEMA_VERSION = 1
 
 Json = dict[str, Any]
 
 
-def json_report(report: Report, version: str) -> str:
-    """The whole report as JSON text; `version` is the program's."""
+def json_report(report: Report, version: str, translate: Translator = ENGLISH) -> str:
+    """The whole report as JSON text; `version` is the program's. Messages alone are in the reader's language."""
     return _object(
         {
             **_head(version),
-            "documents": _array(_document(checked) for checked in report.documents),
+            "documents": _array(_document(checked, translate) for checked in report.documents),
             "summary": json_line(_summary(report)),
         }
     )
@@ -108,7 +109,7 @@ def _escape(char: str) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
-def _document(checked: Checked) -> str:
+def _document(checked: Checked, translate: Translator) -> str:
     document, context = checked.case.document, context_of(checked.case)
     claims = (_claim(document, claim) | _judged(context.matches.get(claim.span)) for claim in checked.case.claims)
     return _object(
@@ -116,7 +117,7 @@ def _document(checked: Checked) -> str:
             "path": json_line(document.path),
             "language": json_line(document.language),
             "claims": _array(map(json_line, claims)),
-            "findings": _array(json_line(_finding(context, finding)) for finding in checked.findings),
+            "findings": _array(json_line(_finding(context, finding, translate)) for finding in checked.findings),
         }
     )
 
@@ -141,7 +142,7 @@ def _claim(document: Document, claim: Claim) -> Json:
 def _relation(document: Document, each: Reckoned) -> Json:
     return {
         "relation": each.kind,
-        "formula": each.formula,
+        "formula": str(each.formula),
         "holds": each.holds,
         "span": _span(document, each.span),
         "places": [{"text": document.cut(place), "span": _span(document, place)} for place in each.places],
@@ -165,26 +166,26 @@ def _judged(match: Match | None) -> Json:
     }
 
 
-def _finding(context: Context, finding: Finding) -> Json:
+def _finding(context: Context, finding: Finding, translate: Translator) -> Json:
     document, offence = context.case.document, finding.offence
     return {
         "rule": finding.rule,
         "severity": finding.severity,
-        "message": finding.message,
+        "message": translate(finding.said),
         "excerpt": document.cut(context.around(finding.span)),
         "span": _span(document, finding.span),
         "found": offence.found,
         "expected": offence.expected,
         "suggestion": offence.suggestion,
         "fact": offence.fact,
-        "related": [_related(document, related) for related in offence.related],
+        "related": [_related(document, related, translate) for related in offence.related],
         "fingerprint": finding.fingerprint,
     }
 
 
-def _related(document: Document, related: Related) -> Json:
+def _related(document: Document, related: Related, translate: Translator) -> Json:
     """Another place: in the draft with its span, in a facts file with line and column."""
-    place: Json = {"message": str(related.message), "path": related.path or document.path}
+    place: Json = {"message": translate(related.message), "path": related.path or document.path}
     if related.span is not None:
         return place | {"span": _span(document, related.span)}
     return place | {"line": related.line, "column": related.column}

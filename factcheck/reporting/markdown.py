@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.patterns import compiled
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.rows import NOTHING, Row, notes, rows
 from factcheck.reporting.summary import coverage, outcome, sources
+from factcheck.reporting.words import SEVERITY_WORDS, heads
+from factcheck.translation.translator import ENGLISH, Translator
 
 # Characters that mean something inside a line. As numeric references they stand for themselves (CommonMark, 2.5).
 _MARKUP = r"[\\`*_\[\]<>&|~$]"
@@ -26,16 +29,16 @@ Line = tuple[str, int]  # with the number of findings that it tells of
 _RESERVE = 80  # bytes for the line on what is left out
 
 
-def markdown(report: Report, *, room: int | None = None) -> str:
+def markdown(report: Report, *, room: int | None = None, translate: Translator = ENGLISH) -> str:
     """The whole report; with `room`, as much of it as goes into so many bytes, and how many findings are left out.
 
     It is empty where not even that would go in.
     """
-    closing = ["  \n".join(inert(line) for line in (*sources(report), coverage(report))), ""]
-    head = ["### factcheck", "", inert(outcome(report)), ""]
-    lines = [line for checked in report.documents for line in _document(checked, report.facts is not None)]
+    closing = ["  \n".join(inert(translate(line)) for line in (*sources(report), coverage(report))), ""]
+    head = ["### factcheck", "", inert(translate(outcome(report))), ""]
+    lines = [line for checked in report.documents for line in _document(checked, report.facts is not None, translate)]
     if room is not None:
-        lines = _fitting(lines, room - _size(head) - _size(closing))
+        lines = _fitting(lines, room - _size(head) - _size(closing), translate)
     text = "\n".join([*head, *(line for line, _ in lines), *closing])
     return text if room is None or _size([text]) <= room else ""
 
@@ -49,18 +52,18 @@ def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};{'<!-- -->' if match['linking'] else ''}"
 
 
-def _document(checked: Checked, with_facts: bool) -> Iterator[Line]:
-    listed, asides = rows(checked), notes(checked)
+def _document(checked: Checked, with_facts: bool, translate: Translator) -> Iterator[Line]:
+    listed, asides = rows(checked, translate=translate), notes(checked, translate)
     if not listed and not asides:
         return
     yield f"#### {inert(checked.case.document.path)}", 0
     yield "", 0
     if listed:
-        heads = ["the draft says", *(["the facts say"] if with_facts else []), "where", "verdict", "why"]
-        yield _row(heads), 0
-        yield _row(["---"] * len(heads)), 0
+        columns = heads(with_facts=with_facts)
+        yield _row(map(translate, columns)), 0
+        yield _row("---" for _ in columns), 0
         for row in listed:
-            yield _row(_cells(row, with_facts)), 1
+            yield _row(_cells(row, with_facts, translate)), 1
         yield "", 0
     for note in asides:
         yield f"- {note.rule} ({len(note.items)}): {' · '.join(map(inert, note.items))}", len(note.items)
@@ -68,13 +71,13 @@ def _document(checked: Checked, with_facts: bool) -> Iterator[Line]:
         yield "", 0
 
 
-def _cells(row: Row, with_facts: bool) -> list[str]:
-    verdict = f"<b>{row.severity}</b><br>{row.verdict}"
+def _cells(row: Row, with_facts: bool, translate: Translator) -> list[str]:
+    severity = f"<b>{translate(SEVERITY_WORDS[row.severity])}</b><br>" if row.severity else ""
     states = [_figured(row.states)] if with_facts else []
-    return [_figured(row.says), *states, row.where, verdict, inert(row.why)]
+    return [_figured(row.says), *states, row.where, severity + row.verdict, inert(row.why)]
 
 
-def _row(cells: list[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
@@ -83,7 +86,7 @@ def _figured(parts: tuple[str, str, str]) -> str:
     return f"{before}{figure}{after}" if figure in ("", NOTHING) else f"{before}<b>{figure}</b>{after}"
 
 
-def _fitting(lines: Sequence[Line], room: int) -> list[Line]:
+def _fitting(lines: Sequence[Line], room: int, translate: Translator) -> list[Line]:
     """The lines that go in, and a last one that says how many findings the others tell of."""
     kept, left = [], 0
     for text, findings in lines:
@@ -92,7 +95,8 @@ def _fitting(lines: Sequence[Line], room: int) -> list[Line]:
             room -= size
         else:
             left += findings
-    return [*kept, ("", 0), (f"{left} more left out for want of room.", 0), ("", 0)] if left else kept
+    said = translate(say("{number} more left out for want of room.", number=left))
+    return [*kept, ("", 0), (said, 0), ("", 0)] if left else kept
 
 
 def _size(lines: Iterable[str]) -> int:

@@ -16,28 +16,29 @@ from factcheck.reporting.columns import Ruler
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
 from factcheck.reporting.plain import plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 Json = dict[str, Any]
 
 
-def rdjson(report: Report, folders: Folders) -> str:
+def rdjson(report: Report, folders: Folders, translate: Translator = ENGLISH) -> str:
     """A DiagnosticResult. reviewdog itself makes paths relative to the repository, so `folders` may have one root."""
-    found = [diagnostic for checked in report.documents for diagnostic in _diagnostics(checked, folders)]
+    found = [diagnostic for checked in report.documents for diagnostic in _diagnostics(checked, folders, translate)]
     return json_lines({"source": {"name": "factcheck"}, "diagnostics": found})
 
 
-def _diagnostics(checked: Checked, folders: Folders) -> Iterator[Json]:
+def _diagnostics(checked: Checked, folders: Folders, translate: Translator) -> Iterator[Json]:
     document = checked.case.document
     path = folders.relative(document.path)
     ruler = Ruler(document, "utf-8")
-    return (_diagnostic(ruler, path, finding) for finding in checked.findings)
+    return (_diagnostic(ruler, path, finding, translate) for finding in checked.findings)
 
 
-def _diagnostic(ruler: Ruler, path: str, finding: Finding) -> Json:
+def _diagnostic(ruler: Ruler, path: str, finding: Finding, translate: Translator) -> Json:
     suggestion, whole = finding.offence.suggestion, finding.span.start == finding.span.end
     location: Json = {"path": path} if whole else {"path": path, "range": _range(ruler, finding.span)}
     diagnostic: Json = {
-        "message": plain_line(finding.message),
+        "message": plain_line(translate(finding.said)),
         "location": location,
         "severity": finding.severity.upper(),
         "code": {"value": finding.rule},

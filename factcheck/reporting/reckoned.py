@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from factcheck.model import reckoning
 from factcheck.model.case import Case
 from factcheck.model.document import Document
+from factcheck.model.message import Message, listed, msgid, say, verbatim
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Change, Enumeration, Listing, Numbering
 from factcheck.model.span import Span
+
+Kind = Literal[
+    "sum", "portions", "part", "change", "growth", "share", "proportion", "mean", "respectively", "enumeration", "elapsed",
+    "event", "numbering",
+]  # fmt: skip
+
+KINDS: Mapping[Kind, Message] = {
+    "sum": say("sum"),
+    "portions": say("portions"),
+    "part": say("part"),
+    "change": say("change"),
+    "growth": say("growth"),
+    "share": say("share"),
+    "proportion": say("proportion"),
+    "mean": say("mean"),
+    "respectively": say("respectively"),
+    "enumeration": say("enumeration"),
+    "elapsed": say("elapsed"),
+    "event": say("event"),
+    "numbering": say("numbering"),
+}
 
 
 class Reckoned(Struct, frozen=True):
     """One relation: its kind, what it says as a formula, whether it holds, and the figures or words that it is made of."""
 
-    kind: str
-    formula: str
+    kind: Kind
+    formula: Message
     holds: bool
     places: tuple[Span, ...]
 
@@ -32,17 +55,16 @@ def reckoned(case: Case) -> tuple[Reckoned, ...]:
     return tuple(sorted(_all(case), key=lambda each: (each.span, each.kind)))
 
 
-def summary(every: Sequence[Reckoned]) -> str:
+def summary(every: Sequence[Reckoned]) -> Message:
     """How many were reckoned, and how many of them hold, kind by kind."""
     counts = []
     for kind in dict.fromkeys(each.kind for each in sorted(every, key=lambda each: each.kind)):
         held = [each.holds for each in every if each.kind == kind]
-        counts.append(f"{kind} {sum(held)} of {len(held)}")
+        counts.append(say("{kind} {held} of {number}", kind=KINDS[kind], held=sum(held), number=len(held)))
     if not counts:
-        return "nothing in it was reckoned"
-    return f"{sum(each.holds for each in every)} of {len(every)} relations hold" + (
-        f": {', '.join(counts)}" if counts else ""
-    )
+        return say("nothing in it was reckoned")
+    told = say("{held} of {number} relations hold", held=sum(each.holds for each in every), number=len(every))
+    return say("{told}: {counts}", told=told, counts=listed(counts))
 
 
 def _all(case: Case) -> Iterator[Reckoned]:
@@ -54,33 +76,37 @@ def _all(case: Case) -> Iterator[Reckoned]:
         formula = f"{_added(each.parts)} ≤ {'100%' if each.whole is None else each.whole.text}"
         yield _reckoned("portions", formula, reckoning.portions_hold(each), *each.parts, each.whole)
     for part in found.parts:
-        wholes = " or ".join(whole.text for whole in part.wholes)
-        yield _reckoned("part", f"{part.part.text} ≤ {wholes}", reckoning.part_holds(part), part.part, *part.wholes)
+        wholes = listed((whole.text for whole in part.wholes), "or")
+        told = say("{part} ≤ {wholes}", part=part.part.text, wholes=wholes)
+        yield _reckoned("part", told, reckoning.part_holds(part), part.part, *part.wholes)
     for change in found.changes:
         yield from _changes(document, change)
     for share in found.shares:
-        formula = f"{share.part.text} of {share.whole.text} = {share.share.text}"
-        yield _reckoned("share", formula, reckoning.share_holds(share), share.part, share.whole, share.share)
+        told = say("{part} of {whole} = {share}", part=share.part.text, whole=share.whole.text, share=share.share.text)
+        yield _reckoned("share", told, reckoning.share_holds(share), share.part, share.whole, share.share)
     for pair in found.proportions:
         formula = f"{pair.one.text} / {pair.one_share.text} = {pair.two.text} / {pair.two_share.text}"
         figures = (pair.one, pair.one_share, pair.two, pair.two_share)
         yield _reckoned("proportion", formula, reckoning.proportion_holds(pair), *figures)
     for mean in found.means:
-        formula = f"{mean.total.text} for {mean.count.text} = {mean.each.text} each"
-        yield _reckoned("mean", formula, reckoning.mean_holds(mean), mean.total, mean.count, mean.each)
+        told = say(
+            "{total} for {count} = {mean} each", total=mean.total.text, count=mean.count.text, mean=mean.each.text
+        )
+        yield _reckoned("mean", told, reckoning.mean_holds(mean), mean.total, mean.count, mean.each)
     yield from map(_listing, found.listings)
     yield from (_enumeration(document, each) for each in found.enumerations)
     for years in found.elapsed:
         formula = f"{years.until} - {years.since} = {years.years}"
-        yield Reckoned("elapsed", formula, reckoning.elapsed_holds(years), (years.span, years.start))
+        yield Reckoned("elapsed", verbatim(formula), reckoning.elapsed_holds(years), (years.span, years.start))
     for event in found.events:
         formula = f"{event.period.label()} {'≥' if event.ahead else '≤'} {event.dated}"
-        yield Reckoned("event", formula, reckoning.event_holds(event), (event.period.span,))
+        yield Reckoned("event", verbatim(formula), reckoning.event_holds(event), (event.period.span,))
     yield from (_numbering(document, each) for each in found.numberings)
 
 
-def _reckoned(kind: str, formula: str, holds: bool, *figures: Quantity | None) -> Reckoned:
-    return Reckoned(kind, formula, holds, tuple(figure.span for figure in figures if figure is not None))
+def _reckoned(kind: Kind, formula: str | Message, holds: bool, *figures: Quantity | None) -> Reckoned:
+    told = verbatim(formula) if isinstance(formula, str) else formula
+    return Reckoned(kind, told, holds, tuple(figure.span for figure in figures if figure is not None))
 
 
 def _added(parts: Sequence[Quantity]) -> str:
@@ -102,16 +128,19 @@ def _changes(document: Document, change: Change) -> Iterator[Reckoned]:
 
 def _listing(each: Listing) -> Reckoned:
     values, subjects = len(each.values), "/".join(map(str, sorted(each.subjects)))
-    formula = f"{values} values for {subjects} subjects"
+    formula = say("{values} values for {subjects} subjects", values=values, subjects=subjects)
     return Reckoned("respectively", formula, reckoning.listing_holds(each), (each.named, each.span))
 
 
 def _enumeration(document: Document, each: Enumeration) -> Reckoned:
-    named = "/".join(map(str, sorted(each.counts))) + (" or more" if each.more else "")
-    formula = f"{document.cut(each.announced)}: {named} named"
+    template = msgid("{announced}: {number} or more named") if each.more else msgid("{announced}: {number} named")
+    number = "/".join(map(str, sorted(each.counts)))
+    formula = say(template, announced=document.cut(each.announced), number=number)
     return Reckoned("enumeration", formula, reckoning.enumeration_holds(each), (each.announced, each.items))
 
 
 def _numbering(document: Document, each: Numbering) -> Reckoned:
     formula = " ".join(document.cut(mark.span).strip() for mark in each.marks)
-    return Reckoned("numbering", formula, reckoning.numbering_holds(each), tuple(mark.span for mark in each.marks))
+    return Reckoned(
+        "numbering", verbatim(formula), reckoning.numbering_holds(each), tuple(mark.span for mark in each.marks)
+    )

@@ -9,21 +9,27 @@ from rich.text import Text
 
 from factcheck.model.case import Case
 from factcheck.model.document import Document
+from factcheck.model.message import say
 from factcheck.reporting.grid import Column, grid
 from factcheck.reporting.plain import plain, plain_line
-from factcheck.reporting.reckoned import Reckoned, reckoned, summary
+from factcheck.reporting.reckoned import KINDS, Reckoned, reckoned, summary
 from factcheck.reporting.terminal import lines, rendered
+from factcheck.translation.translator import ENGLISH, Translator
 
+# The heads, and whether a column is firm.
 _COLUMNS = (
-    Column("relation", firm=True),
-    Column("as the text has it"),
-    Column("holds", firm=True),
-    Column("at", firm=True),
+    (say("relation"), True),
+    (say("as the text has it"), False),
+    (say("holds"), True),
+    (say("at"), True),
 )
 
 
-def relations_table(cases: Sequence[Case], *, width: int = 80, colour: bool = False) -> str:
+def relations_table(
+    cases: Sequence[Case], *, width: int = 80, colour: bool = False, translate: Translator = ENGLISH
+) -> str:
     """A table for each document, and how many relations of each kind were reckoned and hold over all of them."""
+    columns = tuple(Column(translate(head), firm=firm) for head, firm in _COLUMNS)
     parts: list[Text | Table] = []
     every: list[Reckoned] = []
     for case in cases:
@@ -31,13 +37,14 @@ def relations_table(cases: Sequence[Case], *, width: int = 80, colour: bool = Fa
         every += found
         if found:
             parts.append(Text(plain(case.document.path), "bold"))
-            parts.append(grid(_COLUMNS, [_cells(case.document, each) for each in found], width, ruled=False))
+            parts.append(grid(columns, [_cells(case.document, each, translate) for each in found], width, ruled=False))
             parts.append(Text(""))
-    parts.append(lines(summary(every), width))
+    parts.append(lines(translate(summary(every)), width))
     return rendered(parts, colour)
 
 
-def _cells(document: Document, each: Reckoned) -> tuple[Text, ...]:
+def _cells(document: Document, each: Reckoned, translate: Translator) -> tuple[Text, ...]:
     place = document.place(each.span)
-    holds = Text("yes") if each.holds else Text("no", "red")
-    return Text(each.kind), Text(plain_line(each.formula)), holds, Text(f"{place.line}:{place.column}")
+    holds = Text(translate(say("yes"))) if each.holds else Text(translate(say("no")), "red")
+    kind, formula = translate(KINDS[each.kind]), plain_line(translate(each.formula))
+    return Text(kind), Text(formula), holds, Text(f"{place.line}:{place.column}")

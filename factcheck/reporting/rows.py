@@ -11,12 +11,17 @@ from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.reporting.context import Context, Entry, context_of, wording
 from factcheck.reporting.plain import plain_line
+from factcheck.reporting.words import VERDICT_WORDS
+from factcheck.translation.translator import ENGLISH, Translator
 
 NOTHING = "–"
 
 
 class Row(Struct, frozen=True):
-    """One line of the table; `says` and `states` are (before, figure, after), the figure being what the row is about."""
+    """One line of the table; `says` and `states` are (before, figure, after), the figure being what the row is about.
+
+    `verdict` and `why` are in the reader's language; `verdict` is a rule's id where no fact was held against the draft.
+    """
 
     span: Span
     says: tuple[str, str, str]
@@ -34,33 +39,39 @@ class Notes(Struct, frozen=True):
     items: tuple[str, ...]
 
 
-def rows(checked: Checked, every_claim: bool = False) -> tuple[Row, ...]:
+def rows(checked: Checked, every_claim: bool = False, translate: Translator = ENGLISH) -> tuple[Row, ...]:
     """Errors and warnings in the order of the text, what concerns it as a whole last; with `every_claim`, all that was read."""
     context = context_of(checked.case)
-    found = [_offence(context, finding) for finding in checked.findings if every_claim or finding.severity != "info"]
+    found = [
+        _offence(context, finding, translate)
+        for finding in checked.findings
+        if every_claim or finding.severity != "info"
+    ]
     if every_claim:
         told = {finding.span for finding in checked.findings}
-        found += [_agreement(context, match) for match in checked.case.matches if match.claim.span not in told]
+        found += [
+            _agreement(context, match, translate) for match in checked.case.matches if match.claim.span not in told
+        ]
     return tuple(sorted(found, key=lambda row: (row.span.start == row.span.end, row.span)))
 
 
-def notes(checked: Checked) -> tuple[Notes, ...]:
+def notes(checked: Checked, translate: Translator = ENGLISH) -> tuple[Notes, ...]:
     """What is said for information only, rule by rule."""
     by_rule: dict[str, list[str]] = {}
     for finding in checked.findings:
         if finding.severity == "info":
-            by_rule.setdefault(finding.rule, []).append(_note(checked, finding))
+            by_rule.setdefault(finding.rule, []).append(_note(checked, finding, translate))
     return tuple(Notes(rule, tuple(items)) for rule, items in by_rule.items())
 
 
-def _note(checked: Checked, finding: Finding) -> str:
+def _note(checked: Checked, finding: Finding, translate: Translator) -> str:
     document, offence = checked.case.document, finding.offence
     if finding.span.start == finding.span.end:  # about the draft as a whole
-        return plain_line(offence.fact or finding.message)
+        return plain_line(offence.fact or translate(finding.said))
     return f"{_position(document, finding.span)} {plain_line(offence.found or document.cut(finding.span))}"
 
 
-def _offence(context: Context, finding: Finding) -> Row:
+def _offence(context: Context, finding: Finding, translate: Translator) -> Row:
     match, entry, offence = context.match(finding), context.entry(finding), finding.offence
     judged = match is not None and entry is not None
     return Row(
@@ -68,20 +79,20 @@ def _offence(context: Context, finding: Finding) -> Row:
         says=_says(context, finding.span),
         states=_states(entry, offence.expected),
         where=_position(context.case.document, finding.span),
-        verdict=match.verdict if match is not None and judged else finding.rule,
-        why=plain_line(finding.message),
+        verdict=translate(VERDICT_WORDS[match.verdict]) if match is not None and judged else finding.rule,
+        why=plain_line(translate(finding.said)),
         severity=finding.severity,
     )
 
 
-def _agreement(context: Context, match: Match) -> Row:
+def _agreement(context: Context, match: Match, translate: Translator) -> Row:
     value = match.fact.value.text if match.fact is not None else None
     return Row(
         span=match.claim.span,
         says=_says(context, match.claim.span),
         states=_states(match.fact, value),
         where=_position(context.case.document, match.claim.span),
-        verdict=match.verdict,
+        verdict=translate(VERDICT_WORDS[match.verdict]),
         why="",
     )
 

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rich.cells import cell_len
 
+from factcheck.model.message import say
 from factcheck.model.rule import Bad, Good, Rule
 from factcheck.model.span import Span
 from factcheck.reporting.fold import fold, folded
 from factcheck.reporting.plain import plain_line
+from factcheck.reporting.words import SEVERITY_WORDS
+from factcheck.translation.translator import ENGLISH, Translator
 
 _INDENT = "    "
 _OPENS, _CLOSES = "⟦", "⟧"
 
 
-def rule_page(rule: Rule, *, width: int = 80) -> str:
+def rule_page(rule: Rule, *, width: int = 80, translate: Translator = ENGLISH) -> str:
     """The whole page, as plain text for `width` terminal cells."""
     bad = [example for example in rule.examples if isinstance(example, Bad)]
     good = [example for example in rule.examples if isinstance(example, Good)]
     return "\n".join(
         [
-            f"{rule.id} ({rule.severity})",
+            translate(say("{rule} ({severity})", rule=rule.id, severity=SEVERITY_WORDS[rule.severity])),
             "",
-            *_paragraphs(rule.explanation, width),
-            *_options(rule, width),
-            *(_facts("Against these facts:", rule.facts) if rule.facts else ()),
+            *_paragraphs(map(translate.text, rule.paragraphs), width),
+            *_options(rule, width, translate),
+            *(_facts(translate(say("Against these facts:")), rule.facts) if rule.facts else ()),
             "",
-            "Reported:",
-            *(line for example in bad for line in _bad(example, width)),
+            translate(say("Reported:")),
+            *(line for example in bad for line in _bad(example, width, translate)),
             "",
-            "Not reported:",
-            *(line for example in good for line in _good(example, width)),
+            translate(say("Not reported:")),
+            *(line for example in good for line in _good(example, width, translate)),
             "",
         ]
     )
@@ -51,20 +54,21 @@ def marked(draft: str) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
-def _paragraphs(text: str, width: int) -> Iterator[str]:
-    for number, paragraph in enumerate(text.split("\n\n")):
+def _paragraphs(paragraphs: Iterable[str], width: int) -> Iterator[str]:
+    for number, paragraph in enumerate(paragraphs):
         if number:
             yield ""
-        yield from folded(" ".join(paragraph.split()), width)
+        yield from folded(paragraph, width)
 
 
-def _options(rule: Rule, width: int) -> Iterator[str]:
+def _options(rule: Rule, width: int, translate: Translator) -> Iterator[str]:
     """The options of a rule as a configuration names them, each with its default."""
     if rule.defaults:
-        yield from ("", "Options:")
+        yield from ("", translate(say("Options:")))
     for name, default in rule.defaults.items():
         yield f"{_INDENT}{name.replace('_', '-')} = {_toml(default)}"
-        yield from (f"{2 * _INDENT}{line}" for line in folded(rule.options[name], width - 2 * len(_INDENT)))
+        meaning = translate.text(rule.options[name])
+        yield from (f"{2 * _INDENT}{line}" for line in folded(meaning, width - 2 * len(_INDENT)))
 
 
 def _toml(value: object) -> str:
@@ -78,24 +82,25 @@ def _facts(head: str, entries: str) -> Iterator[str]:
     yield from (f"{_INDENT}{line}" for line in entries.strip().splitlines())
 
 
-def _bad(example: Bad, width: int) -> Iterator[str]:
+def _bad(example: Bad, width: int, translate: Translator) -> Iterator[str]:
     yield ""
     yield from _draft(example.draft, width)
     said = (example.says,) if isinstance(example.says, str) else example.says
     for message in said:
-        yield from _said(message, width)
-    yield from _own_facts(example)
+        yield from _said(translate.text(message), width)
+    yield from _own_facts(example, translate)
 
 
-def _good(example: Good, width: int) -> Iterator[str]:
+def _good(example: Good, width: int, translate: Translator) -> Iterator[str]:
     yield ""
     yield from _draft(example.draft, width)
-    yield from _said(example.because, width)
-    yield from _own_facts(example)
+    yield from _said(translate.text(example.because), width)
+    yield from _own_facts(example, translate)
 
 
-def _own_facts(example: Bad | Good) -> Iterator[str]:
-    return (f"  {line}" for line in _facts("against:", example.facts) if line) if example.facts else iter(())
+def _own_facts(example: Bad | Good, translate: Translator) -> Iterator[str]:
+    if example.facts:
+        yield from (f"  {line}" for line in _facts(translate(say("against:")), example.facts) if line)
 
 
 def _draft(draft: str, width: int) -> Iterator[str]:

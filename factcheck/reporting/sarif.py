@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Language
 from factcheck.model.finding import Finding, Related, Severity
+from factcheck.model.message import say
 from factcheck.model.report import Report
 from factcheck.model.rule import Rule
 from factcheck.model.span import Span
@@ -18,7 +19,8 @@ from factcheck.patterns import compiled
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
 from factcheck.reporting.plain import plain_line
-from factcheck.reporting.rule_help import help_markdown, help_text
+from factcheck.reporting.rule_help import explanation, help_markdown, help_text
+from factcheck.translation.translator import ENGLISH, Translator
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
@@ -27,16 +29,20 @@ Json = dict[str, Any]
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif(report: Report, version: str, rules: Sequence[Rule], folders: Folders) -> str:
+def sarif(
+    report: Report, version: str, rules: Sequence[Rule], folders: Folders, translate: Translator = ENGLISH
+) -> str:
     """One run: `rules` are those that were in force, `version` is the program's."""
     indices = {rule.id: at for at, rule in enumerate(rules)}
     results = [
-        _result(checked.case.document, finding, indices, folders)
+        _result(checked.case.document, finding, indices, folders, translate)
         for checked in report.documents
         for finding in checked.findings
     ]
+    language, described = _LANGUAGES[translate.language], [_rule(rule, translate) for rule in rules]
     run = {
-        "tool": {"driver": {"name": "factcheck", "semanticVersion": version, "rules": [_rule(rule) for rule in rules]}},
+        "tool": {"driver": {"name": "factcheck", "semanticVersion": version, "language": language, "rules": described}},
+        "language": language,
         "artifacts": [
             {"location": {"uri": folders.uri(checked.case.document.path)}, "roles": ["analysisTarget"]}
             for checked in report.documents
@@ -48,17 +54,23 @@ def sarif(report: Report, version: str, rules: Sequence[Rule], folders: Folders)
     return json_lines({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule) -> Json:
+# Languages as SARIF writes them, with the country (3.5.1 there, after RFC 5646).
+_LANGUAGES: dict[Language, str] = {"en": "en-US", "zh": "zh-CN"}
+
+
+def _rule(rule: Rule, translate: Translator) -> Json:
     return {
         "id": rule.id,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.explanation},
-        "help": {"text": help_text(rule), "markdown": help_markdown(rule)},
+        "shortDescription": {"text": translate.text(rule.summary)},
+        "fullDescription": {"text": explanation(rule, translate)},
+        "help": {"text": help_text(rule, translate), "markdown": help_markdown(rule, translate)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 
-def _result(document: Document, finding: Finding, indices: dict[str, int], folders: Folders) -> Json:
+def _result(
+    document: Document, finding: Finding, indices: dict[str, int], folders: Folders, translate: Translator
+) -> Json:
     offence = finding.offence
     uri = folders.uri(document.path)
     result: Json = {"ruleId": finding.rule}
@@ -66,15 +78,15 @@ def _result(document: Document, finding: Finding, indices: dict[str, int], folde
         result["ruleIndex"] = indices[finding.rule]
     result |= {
         "level": _LEVELS[finding.severity],
-        "message": _message(finding.message),
+        "message": _message(translate(finding.said)),
         "locations": [_location(document, finding.span, uri)],
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
     }
     if offence.related:
-        related = (_related(document, place, folders) for place in offence.related)
+        related = (_related(document, place, folders, translate) for place in offence.related)
         result["relatedLocations"] = [{"id": at, **place} for at, place in enumerate(related, 1)]
     if offence.suggestion is not None and offence.certain:
-        result["fixes"] = [_fix(document, finding.span, offence.suggestion, uri)]
+        result["fixes"] = [_fix(document, finding.span, offence.suggestion, uri, translate)]
     return result
 
 
@@ -87,7 +99,7 @@ def _location(document: Document, span: Span, uri: str) -> Json:
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
-def _related(document: Document, related: Related, folders: Folders) -> Json:
+def _related(document: Document, related: Related, folders: Folders, translate: Translator) -> Json:
     if related.span is not None:
         place = _location(document, related.span, folders.uri(document.path))
     else:
@@ -95,7 +107,7 @@ def _related(document: Document, related: Related, folders: Folders) -> Json:
         if related.line:
             physical["region"] = {"startLine": related.line, "startColumn": max(1, related.column)}
         place = {"physicalLocation": physical}
-    return {**place, "message": _message(str(related.message))}
+    return {**place, "message": _message(translate(related.message))}
 
 
 def _region(document: Document, span: Span) -> Json:
@@ -108,10 +120,11 @@ def _region(document: Document, span: Span) -> Json:
     }
 
 
-def _fix(document: Document, span: Span, text: str, uri: str) -> Json:
+def _fix(document: Document, span: Span, text: str, uri: str, translate: Translator) -> Json:
     replacement = {"deletedRegion": _region(document, span), "insertedContent": {"text": text}}
     change = {"artifactLocation": {"uri": uri}, "replacements": [replacement]}
-    return {"description": _message(f"Write {text}"), "artifactChanges": [change]}
+    said = translate(say("Write “{text}”", text=text))
+    return {"description": _message(said), "artifactChanges": [change]}
 
 
 def _message(text: str) -> Json:

@@ -2,46 +2,65 @@
 
 from __future__ import annotations
 
+from factcheck.model.message import Listed, Message, counted, listed, say
 from factcheck.model.report import AGREEMENT, Report
 from factcheck.reporting.plain import plain
 
 
-def closing(report: Report) -> tuple[str, ...]:
+def closing(report: Report) -> tuple[Message, ...]:
     """The facts files, the coverage, the outcome: a line each."""
     return (*sources(report), coverage(report), outcome(report))
 
 
-def coverage(report: Report) -> str:
+def coverage(report: Report) -> Message:
     """Numbers read, claims bound to facts with their verdicts, and claims that no fact covers."""
-    read = f"{_count(report.quantities, 'number')} read"
+    numbers = counted("{number} number", "{number} numbers", report.quantities)
     if report.facts is None:
-        return f"{read}, {_count(report.claims, 'claim')}, no facts to hold them against"
+        return say(
+            "{numbers} read, {claims}, no facts to hold them against", numbers=numbers, claims=_claims(report.claims)
+        )
     agree, wrong, disputed = report.count(*AGREEMENT), report.count("mismatch"), report.count("disputed")
-    bound = _count(agree + wrong + disputed, "claim")
-    return f"{read}, {bound} bound: {agree} agree, {wrong} wrong, {disputed} disputed; {report.unsupported} unsupported"
+    return say(
+        "{numbers} read, {claims} bound: {agree} agree, {wrong} wrong, {disputed} disputed; {unsupported} unsupported",
+        numbers=numbers,
+        claims=_claims(agree + wrong + disputed),
+        agree=agree,
+        wrong=wrong,
+        disputed=disputed,
+        unsupported=report.unsupported,
+    )
 
 
-def outcome(report: Report) -> str:
+def outcome(report: Report) -> Message:
     """How many findings of each severity, in how many documents, and how many were passed over."""
-    counts = severities(report.severity("error"), report.severity("warning"), report.severity("info"))
-    passed = f"; {report.passed} passed over" if report.passed else ""
-    return f"{counts} in {_count(len(report.documents), 'document')}{passed}"
+    told = say(
+        "{counts} in {documents}",
+        counts=severities(report.severity("error"), report.severity("warning"), report.severity("info")),
+        documents=counted("{number} document", "{number} documents", len(report.documents)),
+    )
+    return say("{outcome}; {number} passed over", outcome=told, number=report.passed) if report.passed else told
 
 
-def severities(errors: int, warnings: int, infos: int) -> str:
+def severities(errors: int, warnings: int, infos: int) -> Listed:
     """2 errors, 1 warning, 0 notes."""
-    return ", ".join((_count(errors, "error"), _count(warnings, "warning"), _count(infos, "note")))
+    return listed(
+        (
+            counted("{number} error", "{number} errors", errors),
+            counted("{number} warning", "{number} warnings", warnings),
+            counted("{number} note", "{number} notes", infos),
+        )
+    )
 
 
-def sources(report: Report) -> tuple[str, ...]:
+def sources(report: Report) -> tuple[Message, ...]:
     """Which facts files the documents were held against, in one line, or in none."""
     if report.facts is None:
         return ()
     base = report.facts
     entries = len(base.facts) + len(base.names) + len(base.people) + len(base.quotes)
-    count = f"{entries} entry" if entries == 1 else f"{entries} entries"
-    return (f"facts: {', '.join(map(plain, base.paths))} ({count})",)
+    count = counted("{number} entry", "{number} entries", entries)
+    return (say("facts: {files} ({entries})", files=listed(map(plain, base.paths)), entries=count),)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _claims(number: int) -> Message:
+    return counted("{number} claim", "{number} claims", number)

@@ -114,7 +114,7 @@ def test_a_value_is_shown_as_bound_or_interval(
         Hedge(hedge, "…") if hedge else None,
         open_high=open_high,
     )
-    assert value(quantity) == shown
+    assert str(value(quantity)) == shown
 
 
 def test_claims_are_listed_one_a_row() -> None:
