@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from factcheck.model.message import Message, say, verbatim
 from factcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Day(Struct, frozen=True, order=True):
@@ -64,6 +68,24 @@ class Period(Struct, frozen=True):
         if self.start.day == 1 and self.end.day >= 28:
             return f"{str(self.start)[:7]}…{str(self.end)[:7]}"
         return f"{self.start}…{self.end}"
+
+
+def day_said(day: Day | date) -> Message:
+    """A day as a reader's language writes it."""
+    return say("{year}-{month:0>2}-{day:0>2}", year=f"{day.year:04d}", month=day.month, day=day.day)
+
+
+def period_said(period: Period) -> Message:
+    """A period as a reader's language writes it; by its label where it is no day, month or year of the calendar."""
+    start = period.start
+    if start is not None and period.anchored and period.name is None:
+        if period.grain == "day":
+            return day_said(start)
+        if period.grain == "month":
+            return say("{year}-{month:0>2}", year=f"{start.year:04d}", month=start.month)
+        if period.grain == "year":
+            return say("{year}", year=f"{start.year:04d}")
+    return verbatim(period.label())
 
 
 def same_time(a: Period | None, b: Period | None) -> bool | None:

@@ -41,8 +41,9 @@ class Good(Struct, frozen=True):
 class Rule(Struct, frozen=True):
     """One kind of offence. `facts` holds the entries of a facts file that its examples are checked against, or None.
 
-    `explanation` has a line for each paragraph, and an empty one between two. `options` tells what each keyword of the check is for, and `chosen` holds those that were set. A rule that is `last` sees
-    what became of the findings of the others; one that looks `across` asks what other drafts of the run have said.
+    `explanation` has a line for each paragraph, and an empty one between two. `options` tells what each keyword of the check is
+    for, and `chosen` holds those that were set. A rule that is `last` sees what became of the findings of the others; one that
+    looks `across` asks what other drafts of the run have said.
     """
 
     id: str

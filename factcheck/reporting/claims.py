@@ -10,6 +10,7 @@ from rich.text import Text
 from factcheck.model.case import Case
 from factcheck.model.claim import Basis, Claim, Measure
 from factcheck.model.message import Listed, Message, counted, listed, msgid, say
+from factcheck.model.period import period_said
 from factcheck.model.quantity import HedgeKind, Quantity
 from factcheck.reporting.grid import Column, grid
 from factcheck.reporting.plain import plain, plain_line
@@ -78,7 +79,7 @@ def _read(case: Case) -> Message:
 
 def _cells(case: Case, claim: Claim, translate: Translator) -> tuple[Text, ...]:
     place = case.document.place(claim.span)
-    scope = listed(filter(None, (claim.when.label() if claim.when is not None else None, claim.where)))
+    scope = listed(filter(None, (period_said(claim.when) if claim.when is not None else None, claim.where)))
     written = case.document.cut(claim.quantity.outer or claim.span)
     texts = (
         written,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import say
+from factcheck.model.message import listed, say, verbatim
 from factcheck.model.rule import Bad, Good, rule
 
 
@@ -39,7 +39,7 @@ def disputed_fact(case: Case) -> Iterable[Offence]:
     for match in case.matches:
         fact = match.fact
         if match.verdict == "disputed" and fact is not None:
-            values = " and ".join((fact.value.text, *(value.text for value in fact.disputed)))
+            values = listed((fact.value.text, *(value.text for value in fact.disputed)), "and")
             yield Offence(
                 span=match.claim.span,
                 message=say("the source says both {values}", values=values),
@@ -48,7 +48,7 @@ def disputed_fact(case: Case) -> Iterable[Offence]:
                 fact=fact.id,
                 related=(
                     Related(
-                        say("{claim}", claim=fact.claim),
+                        verbatim(fact.claim),
                         path=fact.origin.path,
                         line=fact.origin.line,
                         column=fact.origin.column,

@@ -8,23 +8,23 @@ from factcheck.model.case import Case
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Offence, Related
 from factcheck.model.match import Match, Slip
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, msgid, say, verbatim
 from factcheck.model.rule import Bad, Good, rule
 
 _LOOKS_LIKE: dict[Slip | None, str] = {
-    None: "{found} differs from {expected}",
-    "swapped-digits": "{found} differs from {expected}: digits are swapped",
-    "lost-digit": "{found} differs from {expected}: a digit is lost",
-    "extra-digit": "{found} differs from {expected}: a digit too many",
-    "wrong-digit": "{found} differs from {expected}: one digit is wrong",
-    "moved-point": "{found} differs from {expected}: the decimal point has moved",
-    "scale": "{found} differs from {expected}: the same digits on another scale",
-    "unit": "{found} differs from {expected}: another unit",
-    "hedge": "{found} differs from {expected}: the hedge says otherwise",
-    "direction": "{found} is right, but {expected} goes the other way",
-    "period": "{found} differs from {expected}: it holds for another period",
-    "neighbour": "{found} differs from {expected}: it is the figure of {other}",
-    "exchanged": "{found} differs from {expected}: exchanged with {other}",
+    None: msgid("{found} differs from {expected}"),
+    "swapped-digits": msgid("{found} differs from {expected}: digits are swapped"),
+    "lost-digit": msgid("{found} differs from {expected}: a digit is lost"),
+    "extra-digit": msgid("{found} differs from {expected}: a digit too many"),
+    "wrong-digit": msgid("{found} differs from {expected}: one digit is wrong"),
+    "moved-point": msgid("{found} differs from {expected}: the decimal point has moved"),
+    "scale": msgid("{found} differs from {expected}: the same digits on another scale"),
+    "unit": msgid("{found} differs from {expected}: another unit"),
+    "hedge": msgid("{found} differs from {expected}: the hedge says otherwise"),
+    "direction": msgid("{found} is right, but {expected} goes the other way"),
+    "period": msgid("{found} differs from {expected}: it holds for another period"),
+    "neighbour": msgid("{found} differs from {expected}: it is the figure of {other}"),
+    "exchanged": msgid("{found} differs from {expected}: exchanged with {other}"),
 }
 
 
@@ -81,7 +81,7 @@ def _offence(case: Case, match: Match, fact: Fact) -> Offence:
         fact=fact.id,
         related=(
             Related(
-                say("{claim}", claim=fact.claim),
+                verbatim(fact.claim),
                 path=fact.origin.path,
                 line=fact.origin.line,
                 column=fact.origin.column,

@@ -9,7 +9,7 @@ from factcheck.model.arithmetic import decimals, rewritten
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
-from factcheck.model.message import say
+from factcheck.model.message import msgid, say
 from factcheck.model.quantity import Quantity
 from factcheck.model.reckoning import growth_holds, is_multiple_for_growth, mean_holds, proportion_holds, share_holds
 from factcheck.model.relation import Change, Mean, Proportion, Share
@@ -147,17 +147,11 @@ def _of_rate(change: Change) -> Offence:
         mend = mend_elsewhere(
             [(rate, _of_hundred(rate, ratio)), (new, old.base_low * stated), *_if_positive(old, new, stated)]
         )
-        message = with_mend(
-            say(
-                "from {old} to {new} is {expected} {more}, not {rate}",
-                old=old.text,
-                new=new.text,
-                expected=expected,
-                more="more" if ratio >= 1 else "less",
-                rate=rate.text,
-            ),
-            mend,
-        )
+        template = msgid("from {old} to {new} is {expected} more, not {rate}")
+        if ratio < 1:
+            template = msgid("from {old} to {new} is {expected} less, not {rate}")
+        said = say(template, old=old.text, new=new.text, expected=expected, rate=rate.text)
+        message = with_mend(said, mend)
         suggestion = None if mend else expected
     return Offence(
         span=rate.span,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import Message, say
-from factcheck.model.period import Day, Period
+from factcheck.model.message import Message, msgid, say
+from factcheck.model.period import Day, Period, day_said, period_said
 from factcheck.model.reckoning import elapsed_holds, event_holds
 from factcheck.model.relation import Elapsed, Event
 from factcheck.model.rule import Bad, Good, rule
@@ -110,16 +110,13 @@ def _of_years(each: Elapsed) -> Offence:
     )
 
 
-def _when(event: Event) -> dict[str, object]:
-    return {"date": event.period.label(), "dated": event.dated}
-
-
 def _of_event(event: Event) -> Offence:
-    ahead = say("{date} is announced, and lies before the document's own date, {dated}", **_when(event))
-    over = say("{date} is reported as over, and lies behind the document's own date, {dated}", **_when(event))
+    template = msgid("{date} is reported as over, and lies behind the document's own date, {dated}")
+    if event.ahead:
+        template = msgid("{date} is announced, and lies before the document's own date, {dated}")
     return Offence(
         span=event.period.span,
-        message=ahead if event.ahead else over,
+        message=say(template, date=period_said(event.period), dated=day_said(event.dated)),
         found=event.period.text,
         severity="warning",
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import say
+from factcheck.model.message import say, verbatim
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
 
@@ -60,7 +60,7 @@ def missing_fact(case: Case, *, required_only: bool = False) -> Iterable[Offence
                 severity="error" if fact.required else None,
                 related=(
                     Related(
-                        say("{claim}", claim=fact.claim),
+                        verbatim(fact.claim),
                         path=fact.origin.path,
                         line=fact.origin.line,
                         column=fact.origin.column,

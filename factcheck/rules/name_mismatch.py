@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model.case import Case
 from factcheck.model.fact import OfficialName
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, say, verbatim
 from factcheck.model.name import Name
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
@@ -89,7 +89,7 @@ def _offence(span: Span, name: OfficialName, message: Message, found: str, *, ce
         suggestion=name.name,
         fact=name.id,
         certain=certain,
-        related=(Related(say("{name}", name=name.name), path=origin.path, line=origin.line, column=origin.column),),
+        related=(Related(verbatim(name.name), path=origin.path, line=origin.line, column=origin.column),),
     )
 
 

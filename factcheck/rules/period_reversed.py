@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence
-from factcheck.model.message import say
-from factcheck.model.period import Day, Period
+from factcheck.model.message import Message, msgid, say
+from factcheck.model.period import Day, Period, day_said
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.patterns import compiled
 
@@ -56,14 +56,17 @@ def _must_be_in_order(period: Period, start: Day, end: Day) -> bool:
     return same_month or period.grain == "years" or len(compiled(r"(?<!\d)\d{4}(?!\d)").findall(period.text)) >= 2
 
 
-def _ends(period: Period, start: Day, end: Day) -> tuple[str, str]:
+def _ends(period: Period, start: Day, end: Day) -> tuple[Message, Message]:
     if period.grain == "years":
-        return str(start.year), str(end.year)
+        return say("{year}", year=start.year), say("{year}", year=end.year)
     if not period.written:
-        return f"the {_ordinal(start.day)}", f"the {_ordinal(end.day)}"
-    return str(start), str(end)
+        return _of_month(start.day), _of_month(end.day)
+    return day_said(start), day_said(end)
 
 
-def _ordinal(day: int) -> str:
-    suffix = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    return f"{day}{suffix}"
+_TH = msgid("the {day}th")
+_ENDING = {1: msgid("the {day}st"), 2: msgid("the {day}nd"), 3: msgid("the {day}rd")}
+
+
+def _of_month(day: int) -> Message:
+    return say(_TH if 10 <= day % 100 <= 20 else _ENDING.get(day % 10, _TH), day=day)

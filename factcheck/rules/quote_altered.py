@@ -13,7 +13,7 @@ from msgspec import Struct
 from factcheck.model.case import Case
 from factcheck.model.fact import Quotation
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import say
+from factcheck.model.message import say, verbatim
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
@@ -205,5 +205,5 @@ def _offence(case: Case, quote: Quotation, span: Span, meant: str) -> Offence:
         expected=meant,
         suggestion=meant,
         fact=quote.id,
-        related=(Related(say("{quote}", quote=quote.quote), path=origin.path, line=origin.line, column=origin.column),),
+        related=(Related(verbatim(quote.quote), path=origin.path, line=origin.line, column=origin.column),),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import say
+from factcheck.model.message import counted, say
 from factcheck.model.reckoning import listing_holds
 from factcheck.model.rule import Bad, Good, rule
 
@@ -66,7 +66,7 @@ def respectively_count(case: Case) -> Iterable[Offence]:
                 span=listing.span,
                 message=say(
                     "{values} for {subjects} subjects",
-                    values=f"{values} value" if values == 1 else f"{values} values",
+                    values=counted("{number} value", "{number} values", values),
                     subjects=subjects,
                 ),
                 related=(Related(say("the subjects"), span=listing.named),),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence
-from factcheck.model.message import say
+from factcheck.model.message import listed, say
 from factcheck.model.rule import Bad, Good, rule
 
 
@@ -38,7 +38,7 @@ def unsupported_claim(case: Case) -> Iterable[Offence]:
             continue
         found = case.document.cut(match.claim.quantity.outer or match.claim.span)
         if match.rivals:
-            ids = ", ".join(fact.id for fact in match.rivals)
+            ids = listed(fact.id for fact in match.rivals)
             message = say("{found} may be any of these facts: {ids}", found=found, ids=ids)
         else:
             message = say("no fact vouches for {found}", found=found)

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from factcheck.model.case import Case
 from factcheck.model.finding import Offence, Related
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, msgid, say, verbatim
 from factcheck.model.rule import Bad, Good, rule
 from factcheck.model.suppression import Fault, Idle
 
 _SAYS: dict[Fault, str] = {
-    "unused": "{word} finds nothing here: the comment passes nothing over",
-    "entry": "an entry of the ignore file passes nothing over: this draft has no finding {word}",
-    "verb": "factcheck knows no “{word}”: write ignore, ignore-file, disable or enable",
-    "rule": "there is no rule {word}: the comment passes nothing over for it",
-    "bare": "the comment names no rule: write which one to {word}, or all",
-    "reason": "the comment gives no reason: write it behind “--”",
-    "closed": "{word} was not disabled before: there is nothing to enable",
+    "unused": msgid("{word} finds nothing here: the comment passes nothing over"),
+    "entry": msgid("an entry of the ignore file passes nothing over: this draft has no finding {word}"),
+    "verb": msgid("factcheck knows no “{word}”: write ignore, ignore-file, disable or enable"),
+    "rule": msgid("there is no rule {word}: the comment passes nothing over for it"),
+    "bare": msgid("the comment names no rule: write which one to {word}, or all"),
+    "reason": msgid("the comment gives no reason: write it behind “--”"),
+    "closed": msgid("{word} was not disabled before: there is nothing to enable"),
 }
 _MEANT: dict[Fault, str] = {
-    "verb": "factcheck knows no “{word}”: write {meant}",
-    "rule": "there is no rule {word}: write {meant}",
+    "verb": msgid("factcheck knows no “{word}”: write {meant}"),
+    "rule": msgid("there is no rule {word}: write {meant}"),
 }
 
 
@@ -100,4 +100,4 @@ def _entry(idle: Idle) -> tuple[Related, ...]:
     entry = idle.entry
     if entry is None:
         return ()
-    return (Related(say("{reason}", reason=entry.reason), path=entry.path, line=entry.line, column=entry.column),)
+    return (Related(verbatim(entry.reason), path=entry.path, line=entry.line, column=entry.column),)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from factcheck.model.case import Case
+from factcheck.model.document import Language
 from factcheck.model.finding import Offence
 from factcheck.model.message import say
-from factcheck.model.period import Day, Period
+from factcheck.model.period import Day, Period, day_said
 from factcheck.model.rule import Bad, Good, rule
 
 # Dates of a text within so many days of each other are of one year.
 _NEAR = 31
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
+# As drafts write them.
+_WRITTEN: Mapping[Language, tuple[str, ...]] = {
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    "en": tuple(map(str, _WEEKDAYS)),
+}
 
 
 @rule(
@@ -59,12 +73,17 @@ def weekday_mismatch(case: Case) -> Iterator[Offence]:
             continue
         days = _days(period, period.start, case.document.dated or _if_near(before, period.start))
         if days and all(day.weekday() != period.weekday for day in days):
-            actual, written = WEEKDAYS[days[0].weekday()], WEEKDAYS[period.weekday]
+            actual, names = days[0].weekday(), _WRITTEN[case.document.language]
             yield Offence(
                 span=period.span,
-                message=say("{date} is a {actual}, not a {written}", date=days[0], actual=actual, written=written),
-                found=written,
-                expected=actual,
+                message=say(
+                    "{date} is a {actual}, not a {written}",
+                    date=day_said(days[0]),
+                    actual=_WEEKDAYS[actual],
+                    written=_WEEKDAYS[period.weekday],
+                ),
+                found=names[period.weekday],
+                expected=names[actual],
             )
 
 
