@@ -16,9 +16,10 @@ from msgspec import Struct
 from factcheck.config.errors import ConfigError
 from factcheck.config.globs import name_below
 from factcheck.model.finding import Finding
-from factcheck.model.message import say
+from factcheck.model.message import msgid, say
 from factcheck.model.problem import Problem
 from factcheck.model.suppression import Accepted
+from factcheck.translation.foreign import reason, recognised
 
 VERSION = 1
 
@@ -94,12 +95,12 @@ def read_baseline(path: Path, shown: str) -> Baseline:
     try:
         data = json.loads(path.read_bytes())
     except OSError as error:
-        said = say("the baseline can't be read: {why}", why=(error.strerror or str(error)).lower())
+        said = say("the baseline can't be read: {why}", why=reason(error))
         raise ConfigError((Problem(shown, 0, 0, said, _WRITE),)) from error
     except UnicodeDecodeError as error:
         raise ConfigError((Problem(shown, 0, 0, say("this is no baseline"), _WRITE),)) from error
     except json.JSONDecodeError as error:
-        said = say("not valid JSON: {problem}", problem=error.msg)
+        said = say("not valid JSON: {problem}", problem=recognised(error.msg, _COMPLAINTS))
         raise ConfigError((Problem(shown, error.lineno, error.colno, said, _WRITE),)) from error
     try:
         return Baseline(path.absolute().parent, _by_draft(data))
@@ -108,6 +109,21 @@ def read_baseline(path: Path, shown: str) -> Baseline:
 
 
 _WRITE = say("`factcheck baseline update` writes it anew")
+
+
+# What the parser complains of, in its words.
+_COMPLAINTS = (
+    msgid("Expecting value"),
+    msgid("Expecting ',' delimiter"),
+    msgid("Expecting ':' delimiter"),
+    msgid("Expecting property name enclosed in double quotes"),
+    msgid("Illegal trailing comma before end of object"),
+    msgid("Illegal trailing comma before end of array"),
+    msgid("Unterminated string starting at"),
+    msgid("Invalid control character at"),
+    msgid("Invalid \\escape"),
+    msgid("Extra data"),
+)
 
 
 def _by_draft(data: Any) -> dict[str, tuple[Held, ...]]:

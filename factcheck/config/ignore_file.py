@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from factcheck.config.form import KeyPath
 from factcheck.config.toml_file import TomlFile, read_toml
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, listed, say
 from factcheck.model.problem import nearest
 from factcheck.model.suppression import Accepted
 
@@ -114,12 +114,12 @@ def _entry(file: TomlFile, table: object, at: KeyPath) -> Entry | None:
     for name in table:
         if name not in KEYS:
             near = nearest(name, KEYS)
-            advice = say("write “{near}”", near=near) if near else say("the keys are: {keys}", keys=", ".join(KEYS))
+            advice = say("write “{near}”", near=near) if near else say("the keys are: {keys}", keys=listed(KEYS))
             file.report(file.key((*at, name)), say("there is no key “{key}”", key=name), advice)
     texts = {name: _text(file, table, name, at) for name in KEYS if name in table and name != "until"}
     for name, why in _NEEDED.items():
         if name not in table:
-            file.report(file.value(at), say("this entry has no “{key}”", key=name), say(why))
+            file.report(file.value(at), say("this entry has no “{key}”", key=name), why)
     line, column = file.value(at)
     until = _day(file, table["until"], (*at, "until")) if "until" in table else None
     return Entry(
@@ -135,8 +135,8 @@ def _entry(file: TomlFile, table: object, at: KeyPath) -> Entry | None:
 
 
 _NEEDED = {
-    "fingerprint": "give the finding's own, from a report in JSON or from `factcheck ignore`",
-    "reason": "say why the finding is accepted, for whoever reads this next",
+    "fingerprint": say("give the finding's own, from a report in JSON or from `factcheck ignore`"),
+    "reason": say("say why the finding is accepted, for whoever reads this next"),
 }
 
 

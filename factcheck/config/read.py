@@ -11,7 +11,7 @@ from factcheck.config.find import PYPROJECT, TABLE
 from factcheck.config.form import Config, Key, KeyPath, Part, RuleSetting
 from factcheck.config.toml_file import Place, TomlFile, read_toml
 from factcheck.model.finding import SEVERITIES, Severity
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, listed, msgid, say
 from factcheck.model.problem import nearest
 
 
@@ -71,28 +71,28 @@ class _Reader:
             return self._list(key, value, at)
         if key.kind == "flag":
             if not isinstance(value, bool):
-                raise self._lacks("“{key}” is true or false", key, at)
+                raise self._lacks(msgid("“{key}” is true or false"), key, at)
             return value
         if not isinstance(value, str) or not value:
-            raise self._lacks("“{key}” needs a text", key, at)
+            raise self._lacks(msgid("“{key}” needs a text"), key, at)
         if key.kind in form.WORDS:
             return self._word(value, form.WORDS[key.kind], at)
         return self._encoding(value, at) if key.kind == "encoding" else value
 
     def _list(self, key: Key, value: object, at: KeyPath) -> tuple[str, ...]:
         if not isinstance(value, list):
-            raise self._lacks("“{key}” needs a list", key, at)
+            raise self._lacks(msgid("“{key}” needs a list"), key, at)
         for number, item in enumerate(value):
             place = (*at, number)
             if not isinstance(item, str) or not item:
-                raise self._lacks("the list of “{key}” holds texts alone", key, place)
+                raise self._lacks(msgid("the list of “{key}” holds texts alone"), key, place)
             if key.kind == "rules" and item not in self._rules():
                 raise self._no_rule(item, self._file.value(place))
         return tuple(value)
 
     def _drafts(self, value: object, at: KeyPath) -> tuple[Part, ...]:
         if not isinstance(value, list):
-            advice = say("write {example}", example='[[drafts]] and below it files = ["drafts/2026/**"]')
+            advice = say("write [[drafts]] and below it {example}", example='files = ["drafts/2026/**"]')
             raise self._fault(at, say("“drafts” is a list of tables"), advice)
         return tuple(self._parts(value, at))
 
@@ -109,7 +109,7 @@ class _Reader:
     def _settings(self, value: object, at: KeyPath) -> dict[str, RuleSetting]:
         settings: dict[str, RuleSetting] = {}
         if not isinstance(value, dict):
-            advice = say("write {example}", example='[rules] and below it missing-unit = "error"')
+            advice = say("write [rules] and below it {example}", example='missing-unit = "error"')
             raise self._fault(at, say("“rules” is a table"), advice)
         for rule, said in value.items():
             place = (*at, rule)
@@ -161,14 +161,14 @@ class _Reader:
         try:
             "".encode(codecs.lookup(name).name)
         except (LookupError, ValueError):
-            advice = say("write one such as {names}", names="utf-8, utf-16, gb18030, big5")
+            advice = say("write one such as {names}", names=listed(("utf-8", "utf-16", "gb18030", "big5")))
             raise self._fault(at, say("there is no encoding “{name}”", name=name), advice) from None
         return name
 
     def _word(self, word: str, words: tuple[str, ...], at: KeyPath) -> str:
         if word in words:
             return word
-        advice = _nearest(word, words) or say("write one of: {words}", words=", ".join(words))
+        advice = _nearest(word, words) or say("write one of: {words}", words=listed(words))
         raise self._fault(at, say("“{word}” is not known here", word=word), advice)
 
     def _unknown(self, name: str, at: KeyPath, known: Mapping[str, Key]) -> _FaultError:
@@ -177,11 +177,11 @@ class _Reader:
             advice = say("it belongs at the top, before every table")
         elif advice is None and name in self._rules():
             advice = say("write it below [rules]")
-        advice = advice or say("the keys are: {keys}", keys=", ".join(known))
+        advice = advice or say("the keys are: {keys}", keys=listed(known))
         return _FaultError(self._file.key(at), say("there is no key “{key}”", key=name), advice)
 
     def _no_option(self, rule: str, name: str, at: KeyPath, known: tuple[str, ...]) -> _FaultError:
-        advice = _nearest(name, known) or say("it has: {options}", options=", ".join(known))
+        advice = _nearest(name, known) or say("it has: {options}", options=listed(known))
         return _FaultError(self._file.key(at), say("{rule} has no option “{option}”", rule=rule, option=name), advice)
 
     def _no_rule(self, rule: str, place: Place) -> _FaultError:

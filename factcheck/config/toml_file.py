@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 from factcheck.config.errors import ConfigError
 from factcheck.config.form import KeyPath
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, msgid, say
 from factcheck.model.problem import Problem, undecodable
 from factcheck.patterns import compiled
+from factcheck.translation.foreign import reason, recognised
 
 
 class Place(NamedTuple):
@@ -63,7 +64,7 @@ def read_toml(path: Path, shown: str) -> TomlFile:
     try:
         data = path.read_bytes()
     except OSError as error:
-        said = say("the file can't be read: {why}", why=(error.strerror or str(error)).lower())
+        said = say("the file can't be read: {why}", why=reason(error))
         raise ConfigError((Problem(shown, 0, 0, said),)) from error
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -89,8 +90,36 @@ def _syntax_error(shown: str, text: str, message: str) -> Problem:
     else:
         line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
     advice = say("put texts in double quotes") if problem.startswith("Invalid value") else None
-    return Problem(shown, line, column, say("not valid TOML: {problem}", problem=problem), advice)
+    return Problem(
+        shown, line, column, say("not valid TOML: {problem}", problem=recognised(problem, _COMPLAINTS)), advice
+    )
 
+
+# What the parser complains of, in its words (tomllib of Python 3.11 to 3.14).
+_COMPLAINTS = (
+    msgid("Invalid value"),
+    msgid("Invalid statement"),
+    msgid("Invalid initial character for a key part"),
+    msgid("Invalid date or datetime"),
+    msgid("Invalid hex value"),
+    msgid("Expected '=' after a key in a key/value pair"),
+    msgid("Expected ']' at the end of a table declaration"),
+    msgid("Expected ']]' at the end of an array declaration"),
+    msgid("Expected newline or end of document after a statement"),
+    msgid("Expected {character}"),
+    msgid("Cannot overwrite a value"),
+    msgid("Cannot declare {table} twice"),
+    msgid("Cannot mutate immutable namespace {table}"),
+    msgid("Cannot redefine namespace {table}"),
+    msgid("Duplicate inline table key {key}"),
+    msgid("Unclosed array"),
+    msgid("Unclosed inline table"),
+    msgid("Unterminated string"),
+    msgid("Unescaped '\\' in a string"),
+    msgid("Escaped character is not a Unicode scalar value"),
+    msgid("Illegal character {character}"),
+    msgid("Found invalid character {character}"),
+)
 
 # Where things stand in a text that is known to be TOML
 

@@ -15,9 +15,11 @@ from factcheck.facts.yaml_text import comment, scalar
 from factcheck.language.drafting import table
 from factcheck.model.case import Case
 from factcheck.model.claim import MASK, TIME, Claim
+from factcheck.model.message import Message, counted, msgid, say
 from factcheck.model.period import Day, same_time
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
+from factcheck.translation.translator import ENGLISH, Translator
 
 
 class _Entry(Struct):
@@ -27,7 +29,7 @@ class _Entry(Struct):
     disputed: list[Claim] = field(default_factory=list)
 
 
-def draft_facts(case: Case, contradictions: Iterable[tuple[Span, Span]] = ()) -> str:
+def draft_facts(case: Case, contradictions: Iterable[tuple[Span, Span]] = (), translate: Translator = ENGLISH) -> str:
     """A YAML facts file with a fact for every claim of the case, equal claims merged; it loads as it is.
 
     `contradictions` holds pairs of spans of claims, the earlier first, that state different values of the same: they make
@@ -37,13 +39,13 @@ def draft_facts(case: Case, contradictions: Iterable[tuple[Span, Span]] = ()) ->
     entries = _merge(case, contradictions)
     spans = canonical_spans(case, [entry.claim for entry in entries])
     naming = Naming()
-    lines = [*_head(case, entries), "facts:" if entries else "facts: []"]
+    lines = [*_head(case, entries, translate), "facts:" if entries else "facts: []"]
     heading = None
     for entry, span in zip(entries, spans, strict=True):
         if entry.claim.heading != heading:
             heading = entry.claim.heading
             lines.extend(["", f"  {comment(heading)}"] if heading else [""])
-        lines.extend(_lines(case, entry, span, naming))
+        lines.extend(_lines(case, entry, span, naming, translate))
     return "\n".join(lines) + "\n"
 
 
@@ -104,18 +106,22 @@ def _figure(quantity: Quantity) -> Hashable:
 # The text of the file
 
 
-def _head(case: Case, entries: Sequence[_Entry]) -> Iterator[str]:
+def _head(case: Case, entries: Sequence[_Entry], translate: Translator) -> Iterator[str]:
     document = case.document
     name = PurePath(document.path).name
-    origin = f" from {name}" if name not in ("", "-") else ""
-    yield comment(f"Drafted{origin}: {len(case.claims)} figures, {len(entries)} facts.")
-    yield comment("Read each before you rely on it; a remark above an entry says what to look at.")
+    figures = counted("{number} figure", "{number} figures", len(case.claims))
+    facts = counted("{number} fact", "{number} facts", len(entries))
+    drafted = say("Drafted: {figures}, {facts}.", figures=figures, facts=facts)
+    if name not in ("", "-"):
+        drafted = say("Drafted from {name}: {figures}, {facts}.", name=name, figures=figures, facts=facts)
+    yield comment(translate(drafted))
+    yield comment(translate(say("Read each before you rely on it; a remark above an entry says what to look at.")))
     yield "factcheck: 1"
-    yield from _source(case)
+    yield from _source(case, translate)
     yield f"language: {document.language}"
 
 
-def _source(case: Case) -> Iterator[str]:
+def _source(case: Case, translate: Translator) -> Iterator[str]:
     title = next((block for block in case.document.blocks if block.kind == "heading"), None)
     dated = case.document.dated
     lines = []
@@ -123,9 +129,8 @@ def _source(case: Case) -> Iterator[str]:
         lines.append(f"  title: {scalar(claim_text(case.document.cut(title.span)))}")
     if dated is not None and _exists(dated):
         told = any(period.grain == "day" and period.start == dated for period in case.periods)
-        lines.append(
-            f"  published: {dated}" if told else f"  published: {dated}  {comment('as far as the text tells')}"
-        )
+        doubt = "" if told else f"  {comment(translate(say('as far as the text tells')))}"
+        lines.append(f"  published: {dated}{doubt}")
     if lines:
         yield "source:"
         yield from lines
@@ -141,11 +146,11 @@ def _exists(day: Day) -> bool:
     return True
 
 
-def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming) -> Iterator[str]:
+def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming, translate: Translator) -> Iterator[str]:
     claim, language = entry.claim, case.document.language
     value = value_text(case.document, claim.quantity)
     for remark in _remarks(case, entry, value):
-        yield f"  {comment(remark)}"
+        yield f"  {comment(translate(remark))}"
     if value is None:
         return
     yield f"  - id: {scalar(naming.name(claim))}"
@@ -168,20 +173,24 @@ def _subject(claim: Claim) -> str:
     return claim_text(claim.subject.replace(MASK, "").replace(TIME, ""))
 
 
-def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[str]:
+def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[Message]:
     claim = entry.claim
     written = claim_text(claim.quantity.text)
     if value is None:
         line = case.document.place(claim.span).line
-        yield f"{written} in line {line}: no value can be made of it; add a fact by hand where it matters"
+        template = msgid("{figure} in line {line}: no value can be made of it; add a fact by hand where it matters")
+        yield say(template, figure=written, line=line)
         return
     counted = claim.measure == "total" and table(case.document.language).bare_counts
     if claim.quantity.unit is None and claim.quantity.dimension == "number" and not counted:
-        yield f"{written}: no unit in the text"
+        yield say("{figure}: no unit in the text", figure=written)
     if not _subject(claim):
-        yield f"{written}: no subject was found; give one"
+        yield say("{figure}: no subject was found; give one", figure=written)
     if claim.when is not None and not claim.when.anchored:
-        yield f"{claim_text(claim.when.text)}: counted from the day of writing, which the text does not give"
+        time = claim_text(claim.when.text)
+        yield say("{time}: counted from the day of writing, which the text does not give", time=time)
     for other in entry.disputed:
         line = case.document.place(other.span).line
-        yield f"{written}: line {line} says {claim_text(other.quantity.text)}"
+        yield say(
+            "{figure}: line {line} says {other}", figure=written, line=line, other=claim_text(other.quantity.text)
+        )

@@ -21,7 +21,7 @@ from factcheck.facts.values import (
 from factcheck.facts.yaml_nodes import Mapping, Node, Scalar, Sequence
 from factcheck.model.document import Language
 from factcheck.model.fact import Fact, Officer, OfficialName, Origin, Quotation, Source
-from factcheck.model.message import say
+from factcheck.model.message import listed, say
 
 Entry = Fact | OfficialName | Officer | Quotation
 
@@ -74,7 +74,7 @@ def _read_language(fields: Fields, faults: Faults) -> Language | None:
     found = next((language for language in form.LANGUAGES if language == node.text), None)
     if found is None:
         said = say("facts can't be read in the language “{word}”", word=node.text)
-        faults.report(node, said, say("write {words}", words=" or ".join(form.LANGUAGES)))
+        faults.report(node, said, say("write {words}", words=listed(form.LANGUAGES, "or")))
     return found
 
 
@@ -82,8 +82,8 @@ def _read_source(node: Node | None, faults: Faults) -> Source:
     if node is None:
         return Source()
     if not isinstance(node, Mapping):
-        names = ", ".join(key.name for key in form.SOURCE)
-        faults.report(node, say("“source” needs keys of its own"), say("the keys are: {names}", names=names))
+        names = listed(key.name for key in form.SOURCE)
+        faults.report(node, say("“source” needs keys of its own"), say("the keys are: {keys}", keys=names))
         return Source()
     fields = read_fields(node, {key.name: key for key in form.SOURCE}, faults)
     published = read_day(fields.scalar("published"), faults)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factcheck.facts import form
 from factcheck.facts.form import Key
 from factcheck.facts.yaml_nodes import Mapping, Node, Scalar, Sequence
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, listed, msgid, say
 from factcheck.model.problem import Problem, nearest
 
 
@@ -78,7 +78,7 @@ def _report_unknown(name: Scalar, value: Node, known: MappingOf[str, Key], fault
     elif near := nearest(name.text, known):
         faults.report(name, said, say("write “{near}”", near=near))
     else:
-        faults.report(name, said, say("the keys are: {keys}", keys=", ".join(known)))
+        faults.report(name, said, say("the keys are: {keys}", keys=listed(known)))
 
 
 def _is_shaped(key: Key, node: Node, faults: Faults) -> bool:
@@ -86,14 +86,15 @@ def _is_shaped(key: Key, node: Node, faults: Faults) -> bool:
     if key.kind == "source":
         return True
     if key.kind not in form.LISTS:
-        return _is_filled(key, node, faults) if isinstance(node, Scalar) else _lacks(key, "text", node, faults)
+        return _is_filled(key, node, faults) if isinstance(node, Scalar) else _lacks(key, node, faults)
     if not isinstance(node, Sequence):
-        return _lacks(key, "list", node, faults)
+        return _lacks(key, node, faults)
     return key.kind == "entries" or (_holds_texts(key, node, faults) and not _is_cut_at_comma(node, faults))
 
 
-def _lacks(key: Key, what: str, node: Node, faults: Faults) -> bool:
-    said = say("“{key}” needs a {what}", key=key.name, what=what)
+def _lacks(key: Key, node: Node, faults: Faults) -> bool:
+    template = msgid("“{key}” needs a list") if key.kind in form.LISTS else msgid("“{key}” needs a text")
+    said = say(template, key=key.name)
     faults.report(node, said, say("write “{key}: {example}”", key=key.name, example=key.example))
     return False
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
+from factcheck.model.message import Listed, Message, listed, say
 
 VERSION = "1"
 
@@ -119,6 +120,10 @@ def every_key() -> Mapping[str, Key]:
     return {name: key for each in FORMS for name, key in each.known.items()}
 
 
-def ways() -> str:
+def ways() -> Listed:
     """The keys that make each kind of entry, as a reader is told them."""
-    return ", or ".join(" with ".join(f"“{key.name}”" for key in form.needs) for form in FORMS)
+    return listed((_way(*(key.name for key in form.needs)) for form in FORMS), "either")
+
+
+def _way(key: str, other: str | None = None) -> Message:
+    return say("“{key}”", key=key) if other is None else say("“{key}” with “{other}”", key=key, other=other)

@@ -13,6 +13,7 @@ from factcheck.facts.yaml_nodes import YamlError, compose
 from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
 from factcheck.model.message import say
 from factcheck.model.problem import Problem, undecodable
+from factcheck.translation.foreign import reason
 
 MAX_BYTES = 256 * 2**20  # a facts file of 100,000 entries has about 30 MB
 
@@ -86,7 +87,7 @@ def _read_text(path: Path, problems: list[Problem]) -> str | None:
             return None
         return _decode(path, path.read_bytes(), problems)
     except OSError as error:
-        problems.append(of_file(path, say("the file can't be read: {why}", why=error.strerror or error)))
+        problems.append(of_file(path, say("the file can't be read: {why}", why=reason(error))))
         return None
 
 

@@ -11,7 +11,7 @@ from factcheck.facts.yaml_nodes import Scalar
 from factcheck.model.claim import Measure
 from factcheck.model.document import Language
 from factcheck.model.fact import Tolerance
-from factcheck.model.message import say
+from factcheck.model.message import listed, say
 from factcheck.model.period import Day, Period
 from factcheck.model.problem import nearest
 from factcheck.model.quantity import Quantity
@@ -102,8 +102,8 @@ def read_measure(node: Scalar | None, faults: Faults) -> Measure | None:
     found = next((measure for measure in form.MEASURES if measure == word), None)
     if found is None:
         near = nearest(word, form.MEASURES)
-        wanted = f"“{near}”" if near else " ".join(form.MEASURES)
-        faults.report(node, say("there is no measure “{word}”", word=word), say("write {wanted}", wanted=wanted))
+        advice = say("write “{near}”", near=near) if near else say("write one of: {words}", words=listed(form.MEASURES))
+        faults.report(node, say("there is no measure “{word}”", word=word), advice)
     return found
 
 

@@ -30,9 +30,21 @@ class Problem(Struct, frozen=True):
         """What to write instead, when that can be told."""
         return None if self.advice is None else str(self.advice)
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Message:
+        """What is wrong, and what to write instead."""
+        if self.advice is None:
+            return self.said
+        return say("{said}; {advice}", said=self.said, advice=self.advice)
+
+    @property
+    def placed(self) -> Message:
+        """The same behind its place, as the parsers of errors know it."""
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.message}" if self.advice is None else f"{place}: {self.message}; {self.hint}"
+        return say("{place}: {said}", place=place, said=self.told)
+
+    def __str__(self) -> str:
+        return str(self.placed)
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

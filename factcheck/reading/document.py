@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.document import Document, Language
+from factcheck.model.message import say
 from factcheck.model.span import Span
 from factcheck.reading.blocks import read_blocks
 from factcheck.reading.comments import read_comments
@@ -21,10 +22,12 @@ def read_document(data: bytes, path: str, language: str = "auto", encoding: str 
     Raises ReadingError for bytes that are empty, binary or undecodable, and for an encoding that nobody knows.
     """
     if not data.strip():
-        raise ReadingError(f"{path}: the file is empty, there is nothing to check; save the draft's text in it")
+        raise ReadingError(
+            path, say("the file is empty, there is nothing to check"), say("save the draft's text in it")
+        )
     text = decode(data, path, encoding)
     if not text.replace("\ufeff", "").strip():
-        raise ReadingError(f"{path}: the file holds only white space; save the draft's text in it")
+        raise ReadingError(path, say("the file holds only white space"), say("save the draft's text in it"))
     return document_of(text, path, language)
 
 

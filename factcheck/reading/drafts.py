@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factcheck.model.message import Message, listed, say
 from factcheck.reading.errors import ReadingError
+from factcheck.translation.foreign import reason
 
 # What a folder is searched for. A file that is named outright may have any name.
 SUFFIXES = (".txt", ".text", ".md")
@@ -35,24 +37,25 @@ def draft_bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise ReadingError(f"{path}: can't be read ({(error.strerror or str(error)).lower()})") from error
+        raise ReadingError(path, say("can't be read ({why})", why=reason(error))) from error
 
 
 def _drafts_of(path: str) -> list[str]:
     if path == STANDARD_INPUT:
         return [path]
     if not path:
-        raise ReadingError("an empty path names no draft; name a file, a folder, or - for standard input")
+        raise ReadingError("", say("an empty path names no draft; name a file, a folder, or - for standard input"))
     if os.path.isdir(path):  # noqa: PTH112 - a Path would drop a leading ./ that the user wrote
         drafts = sorted(_inside(path))
         if not drafts:
-            raise ReadingError(f"{path}: no drafts in this folder (files that end in {', '.join(SUFFIXES)})")
+            suffixes = listed(SUFFIXES)
+            raise ReadingError(path, say("no drafts in this folder (files that end in {suffixes})", suffixes=suffixes))
         return drafts
     if os.path.lexists(path):
         return [path]
     if any(mark in path for mark in "*?["):
         return _matching(path)
-    raise ReadingError(f"{path}: no such file or folder{_nearest(path)}")
+    raise ReadingError(path, say("no such file or folder"), _nearest(path))
 
 
 def _inside(folder: str) -> Iterator[str]:
@@ -75,11 +78,11 @@ def _matching(pattern: str) -> list[str]:
         elif any_suffix or path.lower().endswith(SUFFIXES):
             drafts.append(path)
     if not drafts:
-        raise ReadingError(f"{pattern}: nothing matches this pattern")
+        raise ReadingError(pattern, say("nothing matches this pattern"))
     return drafts
 
 
-def _nearest(path: str) -> str:
+def _nearest(path: str) -> Message | None:
     """A hint at the file that was perhaps meant: the name in the same folder that comes nearest."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for an error
 
@@ -87,6 +90,6 @@ def _nearest(path: str) -> str:
     try:
         names = os.listdir(folder or ".")  # noqa: PTH208
     except OSError:
-        return ""
+        return None
     near = get_close_matches(name, names, n=1)
-    return f"; did you mean {os.path.join(folder, near[0])}?" if near else ""  # noqa: PTH118
+    return say("did you mean {name}?", name=os.path.join(folder, near[0])) if near else None  # noqa: PTH118

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.model.message import Message, say, verbatim
 from factcheck.reading.binary import binary_kind
 from factcheck.reading.errors import ReadingError
 
@@ -52,7 +53,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
             return _strictly(data[len(mark) :], path, name, offset=len(mark))
     kind = binary_kind(data)
     if kind is not None:
-        raise ReadingError(f"{path}: {kind.what}, not plain text; {kind.advice}")
+        raise ReadingError(path, say("{kind}, not plain text", kind=kind.what), kind.advice)
     if encoding is not None:
         return _named(data, path, encoding)
     return _told_apart(data, path)
@@ -86,9 +87,8 @@ def _told_apart(data: bytes, path: str) -> str:
     if b"\0" in data:
         text = _best(data, _WIDE, LEAST_SCORE)
         if text is None or "\0" in text:
-            raise ReadingError(
-                f"{path}: a binary file (it holds NUL bytes), not plain text; export the draft as plain text in UTF-8"
-            )
+            said = say("a binary file (it holds NUL bytes), not plain text")
+            raise ReadingError(path, said, say("export the draft as plain text in UTF-8"))
         return text
     try:
         return _unless_wide(data.decode("utf-8"), data)
@@ -96,17 +96,20 @@ def _told_apart(data: bytes, path: str) -> str:
         failure = error
     text = _best(data, _NARROW + _WIDE, LEAST_SCORE)
     if text is None:
-        raise ReadingError(
-            f"{path}: undecodable: byte {_byte(failure)} is not UTF-8, and the file is not UTF-16, GB18030 or Big5 either; "
-            f"save it as UTF-8, or name its encoding with --encoding{_western(data)}"
+        said = say(
+            "undecodable: byte {byte} is not UTF-8, and the file is not UTF-16, GB18030 or Big5 either",
+            byte=_byte(failure),
         )
+        raise ReadingError(path, said, _other_encoding(data))
     return text
 
 
-def _western(data: bytes) -> str:
-    """A hint for a text that is ASCII but for a few characters: £, é or curly quotes as older Windows programs save them."""
+def _other_encoding(data: bytes) -> Message:
+    """What to do about a text that is none; one that is ASCII but for a few characters has £, é or quotes of older Windows."""
     plain = sum(byte < 0x80 for byte in data[:_ENOUGH])
-    return " (a Western one is windows-1252)" if plain > 0.9 * len(data[:_ENOUGH]) else ""
+    if plain > 0.9 * len(data[:_ENOUGH]):
+        return say("save it as UTF-8, or name its encoding with --encoding (a Western one is windows-1252)")
+    return say("save it as UTF-8, or name its encoding with --encoding")
 
 
 def _unless_wide(text: str, data: bytes) -> str:
@@ -181,9 +184,8 @@ def _named(data: bytes, path: str, encoding: str) -> str:
         name = codecs.lookup(encoding).name
         "".encode(name)
     except (LookupError, ValueError):
-        raise ReadingError(
-            f"{path}: unknown encoding {encoding!r}; name one such as utf-8, utf-16, gb18030 or big5, or leave --encoding out"
-        ) from None
+        advice = say("name one such as utf-8, utf-16, gb18030 or big5, or leave --encoding out")
+        raise ReadingError(path, say("unknown encoding {name}", name=repr(encoding)), advice) from None
     if name == "utf-16" and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         readings = [(score(text), text) for text in _utf_16(data)]
         if readings:
@@ -208,14 +210,16 @@ def _strictly(data: bytes, path: str, name: str, *, called: str | None = None, o
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        what = f"--encoding {called}" if called else f"its byte order mark, which says {name.upper()}"
+        by = say("its byte order mark, which says {name}", name=name.upper())
+        if called:
+            by = verbatim(f"--encoding {called}")
+        said = say("undecodable by {encoding}: it breaks at byte {byte}", encoding=by, byte=_byte(error, offset))
         raise ReadingError(
-            f"{path}: undecodable by {what}: it breaks at byte {_byte(error, offset)}; "
-            "name another encoding with --encoding, or save the file as UTF-8"
+            path, said, say("name another encoding with --encoding, or save the file as UTF-8")
         ) from error
 
 
-def _byte(error: UnicodeDecodeError, offset: int = 0) -> str:
+def _byte(error: UnicodeDecodeError, offset: int = 0) -> Message:
     """Where decoding broke, for a reader: the byte's offset from 0, its line from 1, and its value."""
-    line = error.object.count(b"\n", 0, error.start) + 1
-    return f"{error.start + offset} (line {line}, 0x{error.object[error.start]:02X})"
+    line, value = error.object.count(b"\n", 0, error.start) + 1, f"0x{error.object[error.start]:02X}"
+    return say("{offset} (line {line}, {value})", offset=error.start + offset, line=line, value=value)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from factcheck.model.message import Message, msgid, say, verbatim
 
@@ -54,6 +55,10 @@ def recognised(text: str, templates: Iterable[str]) -> Message:
 def _values(text: str, template: str) -> dict[str, str] | None:
     """What stands in the places of a template; None where the text is another."""
     pieces = re.split(r"\{(\w+)\}", template)  # noqa: TID251 - where something is wrong already
-    source = "".join(f"(?P<{piece}>.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+    if len(pieces) == 1:
+        return {} if text == template else None
+    literal = (re.escape(piece.replace("{{", "{").replace("}}", "}")) for piece in pieces[::2])
+    places = (f"(?P<{name}>.+?)" for name in pieces[1::2])
+    source = "".join(piece for pair in zip_longest(literal, places, fillvalue="") for piece in pair)
     match = re.fullmatch(source, text, re.DOTALL)  # noqa: TID251
     return match.groupdict() if match else None

@@ -22,7 +22,7 @@ AS_IN_A_TEXT = "write it as in a text: 76家, 1.2万余件, 7.8%, $1.2bn, one in
 BEGIN = "begin it with “factcheck: 1” and “facts:”"
 EMPTY = "is empty; write a text, or leave the key out"
 FORMS = "give it “claim” with “value”, or “name”, or “person” with “office”, or “quote”"
-MEASURES = "write total increase decrease growth decline share difference average rank target"
+MEASURES = "write one of: total, increase, decrease, growth, decline, share, difference, average, rank, target"
 TOLERANCE = "write a share such as 0.5%, or an amount in the unit of the value"
 
 
