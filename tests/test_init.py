@@ -65,7 +65,7 @@ def test_a_pyproject_that_configures_it_is_enough(folder: Path, run: Run) -> Non
 
 
 @pytest.mark.parametrize(
-    ("locale", "word"), [("zh_CN.UTF-8", "事实库"), ("C", "The facts that drafts"), ("de_DE", "The facts")]
+    ("locale", "word"), [("zh_CN.UTF-8", "事实文件"), ("C", "The facts that drafts"), ("de_DE", "The facts")]
 )
 def test_the_examples_speak_the_language_of_the_locale(
     folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, locale: str, word: str

@@ -12,10 +12,12 @@ from factcheck.cli.errors import FAILED
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
+from factcheck.translation.translator import Translator
 
 
 @patterns_kept()
 def baseline_update(
+    context: typer.Context,
     paths: o.Drafts = None,
     baseline: o.Baseline = None,
     min_severity: Annotated[
@@ -27,11 +29,13 @@ def baseline_update(
     jobs: o.Jobs = 1,
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Write what is found now into the baseline."""
     from factcheck.cli.baselines import gather, keep
     from factcheck.config.baseline import Baseline
 
+    translate: Translator = context.obj
     gathered, complete = gather(
         paths,
         baseline,
@@ -40,6 +44,7 @@ def baseline_update(
         jobs=jobs,
         configuration=configuration,
         no_configuration=no_configuration,
+        translate=translate,
     )
     kept = SEVERITIES[SEVERITIES.index(min_severity) :]
     for each in gathered:
@@ -48,5 +53,5 @@ def baseline_update(
         after = before.updated(found)
         keep(each.file, after)
         said = say("{file}: {now} held, {before} before", file=each.file, now=after.count, before=before.count)
-        streams.put(f"{said}\n")
+        streams.put(f"{translate(said)}\n")
     raise typer.Exit(0 if complete else FAILED)

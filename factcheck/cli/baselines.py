@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcheck.cli import streams
 from factcheck.cli.flags import faults_told, flags_of, project_of
 from factcheck.model.finding import Finding
+from factcheck.translation.translator import Translator
 
 if TYPE_CHECKING:
     from factcheck.config.baseline import Baseline
@@ -35,6 +36,7 @@ def gather(
     jobs: int,
     configuration: Path | None,
     no_configuration: bool,
+    translate: Translator,
 ) -> tuple[list[Gathered], bool]:
     """The baselines that these drafts belong to, and whether all drafts could be read; complaints are told."""
     from factcheck.cli.checking import Unread, check_drafts, processes
@@ -48,8 +50,8 @@ def gather(
     gathered: dict[Path, Gathered] = {}
     with faults_told():
         named = named_drafts(paths, project)
-        outcomes = check_drafts(named.drafts, without, jobs=processes(jobs))
-        complaints = list(map(str, named.complaints))
+        outcomes = check_drafts(named.drafts, without, jobs=processes(jobs), translate=translate)
+        complaints = list(named.complaints)
         for draft, outcome in zip(named.drafts, outcomes, strict=True):
             if isinstance(outcome, Unread):
                 complaints.append(outcome.message)
@@ -60,7 +62,7 @@ def gather(
                 gathered[file] = Gathered(file, held, {})
             gathered[file].findings[place(draft.name)] = outcome.findings
     for complaint in complaints:
-        streams.tell(complaint)
+        streams.tell(translate(complaint))
     return list(gathered.values()), not complaints
 
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck.cli.inputs import Draft, read_draft
+from factcheck.model.message import Message, say
 from factcheck.model.report import Checked
 from factcheck.reading import ReadingError
+from factcheck.translation.translator import ENGLISH, Translator
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
@@ -27,13 +29,15 @@ LEAST = 10
 class Unread(Struct, frozen=True):
     """A draft that can't be read, and why."""
 
-    message: str
+    message: Message
 
 
 Outcome = Checked | Unread
 
 
-def check_drafts(drafts: Sequence[Draft], project: Project, *, jobs: int = 1) -> tuple[Outcome, ...]:
+def check_drafts(
+    drafts: Sequence[Draft], project: Project, *, jobs: int = 1, translate: Translator = ENGLISH
+) -> tuple[Outcome, ...]:
     """The outcome of each draft, in their order. With several `jobs`, processes share the work.
 
     Facts and configurations are read before any draft, so that a fault in them is told at once and once. Raises ConfigError and
@@ -43,7 +47,7 @@ def check_drafts(drafts: Sequence[Draft], project: Project, *, jobs: int = 1) ->
         settings = project.settings(draft.name)
         project.facts(settings, draft.name)
         project.accepted(settings, draft.name)
-    with _bar(len(drafts)) as advance:
+    with _bar(len(drafts), translate) as advance:
         outcomes: list[Outcome] = []
         for outcome in _outcomes(drafts, project, jobs):
             outcomes.append(outcome)
@@ -71,7 +75,7 @@ def open_draft(draft: Draft, project: Project) -> Document | Unread:
     try:
         return read_draft(draft, project.settings(draft.name))
     except ReadingError as error:
-        return Unread(str(error))
+        return Unread(error.message)
 
 
 def _outcomes(drafts: Sequence[Draft], project: Project, jobs: int) -> Iterator[Outcome]:
@@ -101,10 +105,10 @@ def _checked_together(drafts: Sequence[Draft], project: Project) -> Iterator[Out
         yield document if isinstance(document, Unread) else project.check(document, draft.name, elsewhere)
 
 
-def _bar(total: int) -> AbstractContextManager[Callable[[], None]]:
+def _bar(total: int, translate: Translator) -> AbstractContextManager[Callable[[], None]]:
     """A bar where it would be seen and be of use; a terminal that can't move its cursor gets none."""
     if total < LEAST or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return nullcontext(lambda: None)
     from factcheck.cli.progress import bar
 
-    return bar(total)
+    return bar(total, translate(say("checking")))

@@ -10,12 +10,13 @@ from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import FAILED
 from factcheck.cli.flags import faults_told, flags_of, project_of
-from factcheck.model.message import Message
 from factcheck.patterns import patterns_kept
+from factcheck.translation.translator import Translator
 
 
 @patterns_kept()
 def claims(
+    context: typer.Context,
     paths: o.Drafts = None,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "json"], typer.Option(help="How to list them.", rich_help_panel=o.OUTPUT)
@@ -34,6 +35,7 @@ def claims(
     color: o.Color = "auto",
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """List every claim as the program reads it."""
     from factcheck.cli.inputs import named_drafts, read_drafts
@@ -43,9 +45,10 @@ def claims(
     with faults_told():
         named = named_drafts(paths, project, stdin_filename=stdin_filename)
         documents, unread = read_drafts(named.drafts, project)
-    complaints: list[str | Message] = [*named.complaints, *unread]
+    translate: Translator = context.obj
+    complaints = [*named.complaints, *unread]
     for complaint in complaints:
-        streams.tell(complaint)
+        streams.tell(translate(complaint))
     cases = tuple(map(read, documents))
     if cases and format == "json":
         from factcheck import __version__
@@ -57,5 +60,6 @@ def claims(
         from factcheck.reporting.relations import relations_table
 
         listed = relations_table if relations else claims_table
-        streams.put(listed(cases, width=streams.width(), colour=streams.coloured(color, None)))
+        colour = streams.coloured(color, None)
+        streams.put(listed(cases, width=streams.width(), colour=colour, translate=translate))
     raise typer.Exit(FAILED if complaints else 0)

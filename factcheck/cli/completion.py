@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 import typer
 
 from factcheck.cli import streams
-from factcheck.cli.options import COMPLETION
+from factcheck.cli.options import COMPLETION, UiLanguage
 
 
 def completion(
     shell: Annotated[Literal["bash", "zsh", "fish", "powershell"], typer.Argument(help="The shell to write it for.")],
+    _ui_language: UiLanguage = None,
 ) -> None:
     """Print the script that completes commands, options and rules in a shell."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]

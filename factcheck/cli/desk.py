@@ -9,17 +9,18 @@ from msgspec.structs import replace
 
 from factcheck.cli.errors import CommandError
 from factcheck.cli.flags import flags_of
+from factcheck.cli.language import KEY
 from factcheck.config.errors import ConfigError
-from factcheck.config.project import Project
+from factcheck.config.project import STANDARD_INPUT, Project
 from factcheck.facts.files import facts_files
 from factcheck.facts.problems import FactsError
 from factcheck.lsp.settings import Settings, SettingsError
-from factcheck.model.document import Document
-from factcheck.model.message import say
+from factcheck.model.document import Document, Language
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.pipeline import Known, check
 from factcheck.reading import document_of
+from factcheck.translation.locales import LANGUAGES
 
 
 class Desk:
@@ -38,6 +39,7 @@ class Desk:
             language=None if settings.language == "auto" else settings.language,
         )
         self._project = Project(self._flags)
+        self.ui_language = self._configured_language()
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._good: dict[str, Known] = {}
 
@@ -74,6 +76,13 @@ class Desk:
     def problems(self) -> tuple[Problem, ...]:
         return tuple(dict.fromkeys(problem for problems in self._problems.values() for problem in problems))
 
+    def _configured_language(self) -> Language | None:
+        try:
+            wanted = Project(self._flags).settings(str(Path.cwd() / STANDARD_INPUT)).values[KEY]
+        except ConfigError:  # it is told when a draft is checked
+            return None
+        return next((language for language in LANGUAGES if language == wanted), None)
+
     def stamp(self, path: str) -> Hashable:
         """All is looked for anew: a configuration or a folder of facts may have come, or one been repaired."""
         try:
@@ -84,6 +93,7 @@ class Desk:
 
     def refresh(self) -> None:
         self._project = Project(self._flags)
+        self.ui_language = self._configured_language()
         self._problems.clear()
 
     def _usable(self, path: str) -> Project:
@@ -101,7 +111,7 @@ def open_desk(settings: Settings) -> Desk:
     try:
         return Desk(settings)
     except CommandError as error:
-        raise SettingsError(*(say("{message}", message=message) for message in error.messages)) from error
+        raise SettingsError(*error.messages) from error
 
 
 def _stamps(paths: tuple[Path, ...]) -> Iterator[tuple[str, int, int]]:

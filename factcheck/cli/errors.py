@@ -16,14 +16,14 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells give it
 class CommandError(Exception):
     """Messages for the user, a line each: what is wrong, where, and what to do about it."""
 
-    def __init__(self, messages: Iterable[str | Message]) -> None:
-        self.messages = tuple(map(str, messages))
-        super().__init__("\n".join(self.messages))
+    def __init__(self, messages: Iterable[Message]) -> None:
+        self.messages = tuple(messages)
+        super().__init__("\n".join(map(str, self.messages)))
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A hint at the word that was perhaps meant, or nothing."""
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The word that was perhaps meant, or None where none is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(words), n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    return near[0] if near else None

@@ -12,10 +12,12 @@ from factcheck.cli.errors import CommandError
 
 
 def explain(
+    context: typer.Context,
     rule: Annotated[
         str,
         typer.Argument(metavar="RULE", help="The rule's id, such as fact-mismatch.", autocompletion=o.complete_rules),
     ],
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Explain a rule, with examples.
 
@@ -27,4 +29,4 @@ def explain(
 
     if rule not in rule_ids():
         raise CommandError([unknown_rule(rule, rule_ids())])
-    streams.put(rule_page(load(rule), width=streams.width()))
+    streams.put(rule_page(load(rule), width=streams.width(), translate=context.obj))

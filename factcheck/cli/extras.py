@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from factcheck.cli.errors import CommandError
+from factcheck.model.message import say
 
 
 @contextmanager
@@ -18,5 +19,11 @@ def extra(name: str, *packages: str) -> Iterator[None]:
         if missing not in packages:
             raise
         raise CommandError(
-            [f"factcheck {name} needs {missing}, which is not installed here: pip install 'factcheck[{name}]'"]
+            [
+                say(
+                    "factcheck {command} needs {package}, which is not installed here: pip install 'factcheck[{command}]'",
+                    command=name,
+                    package=missing,
+                )
+            ]
         ) from error

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.model.message import say
+from factcheck.model.message import Message, counted, listed, say
+from factcheck.translation.translator import Translator
 
 if TYPE_CHECKING:
     from factcheck.model.fact import FactBase
 
 
 def facts_check(
+    context: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -24,17 +27,21 @@ def facts_check(
             show_default=False,
         ),
     ] = None,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Validate facts files."""
     from factcheck.cli.flags import faults_told
     from factcheck.facts.check import check_facts
+    from factcheck.reporting.words import SEVERITY_WORDS
 
+    translate: Translator = context.obj
     with faults_told():
         for group in [tuple(paths)] if paths else _configured():
             base, remarks = check_facts(group)
             for remark in remarks:
-                streams.tell(f"{remark} ({remark.severity})")
-            streams.put(_verdict(base, len(remarks)))
+                told = say("{said} ({severity})", said=remark.placed, severity=SEVERITY_WORDS[remark.severity])
+                streams.tell(translate(told))
+            streams.put(f"{translate(_verdict(base, len(remarks)))}\n")
 
 
 def _configured() -> list[tuple[Path, ...]]:
@@ -54,18 +61,17 @@ def _configured() -> list[tuple[Path, ...]]:
     return [(found,)]
 
 
-def _verdict(base: FactBase, remarks: int) -> str:
+def _verdict(base: FactBase, remarks: int) -> Message:
     from factcheck.reporting.plain import plain
 
     counts = (
-        _count(len(base.facts), "fact", "facts"),
-        _count(len(base.names), "name", "names"),
-        _count(len(base.people), "person", "people"),
-        _count(len(base.quotes), "quote", "quotes"),
+        counted("{number} fact", "{number} facts", len(base.facts)),
+        counted("{number} name", "{number} names", len(base.names)),
+        counted("{number} person", "{number} people", len(base.people)),
+        counted("{number} quote", "{number} quotes", len(base.quotes)),
     )
-    order = f"in order, {_count(remarks, 'remark', 'remarks')}" if remarks else "in order"
-    return f"{', '.join(map(plain, base.paths))}: {', '.join(counts)}: {order}\n"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    files, entries = listed(map(plain, base.paths)), listed(counts)
+    if remarks:
+        number = counted("{number} remark", "{number} remarks", remarks)
+        return say("{files}: {entries}: in order, {remarks}", files=files, entries=entries, remarks=number)
+    return say("{files}: {entries}: in order", files=files, entries=entries)

@@ -16,12 +16,14 @@ from factcheck.patterns import patterns_kept
 
 @patterns_kept()
 def facts_extract(
+    context: typer.Context,
     path: Annotated[str, typer.Argument(metavar="PATH", help="An article, or - for standard input.")],
     output: o.FactsFile = None,
     language: o.Language = None,
     encoding: o.Encoding = None,
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Draft a facts file from an article. Review it before anything is held against it."""
     from factcheck.cli.inputs import named_drafts, read_drafts
@@ -40,4 +42,4 @@ def facts_extract(
             [say("{path}: names {number} articles; a facts file is drafted from one", path=path, number=number)]
         )
     case = read(documents[0])
-    streams.save(draft_facts(case, contradictions(case)), output)
+    streams.save(draft_facts(case, contradictions(case), context.obj), output)

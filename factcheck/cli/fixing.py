@@ -19,6 +19,8 @@ from factcheck.model.fixes import Fix, fixed, fixes_of
 from factcheck.model.message import Message, counted, say
 from factcheck.model.report import Checked
 from factcheck.reading import ReadingError, decode, document_of, draft_bytes, encode_as
+from factcheck.translation.foreign import reason
+from factcheck.translation.translator import ENGLISH, Translator
 
 # What one mend lays open the next run mends; a draft is settled long before so many.
 _RUNS = 10
@@ -48,7 +50,14 @@ class Settled(Struct, frozen=True):
     stdin: str | None = None
 
 
-def fix_drafts(drafts: Sequence[Draft], outcomes: tuple[Outcome, ...], project: Project, *, jobs: int) -> Settled:
+def fix_drafts(
+    drafts: Sequence[Draft],
+    outcomes: tuple[Outcome, ...],
+    project: Project,
+    *,
+    jobs: int,
+    translate: Translator = ENGLISH,
+) -> Settled:
     """Mend the drafts and check them again, until there is nothing to mend."""
     at = next((number for number, draft in enumerate(drafts) if draft.path == STANDARD_INPUT), None)
     kept = None if at is None else outcomes[at]
@@ -67,7 +76,8 @@ def fix_drafts(drafts: Sequence[Draft], outcomes: tuple[Outcome, ...], project: 
                 complaints[mended.draft.path] = complaint
         if not changed:
             break
-        others = check_drafts([draft for draft in drafts if draft.path != STANDARD_INPUT], project, jobs=jobs)
+        again = [draft for draft in drafts if draft.path != STANDARD_INPUT]
+        others = check_drafts(again, project, jobs=jobs, translate=translate)
         outcomes = others if at is None or kept is None else (*others[:at], kept, *others[at:])
     if at is not None and isinstance(kept, Checked):
         last, places = _settle(drafts[at], kept, project)
@@ -134,7 +144,7 @@ def _write(mended: Mended, project: Project) -> Message | None:
             return say("{path}: not fixed: its bytes can't be written back as they are", path=path)
         streams.overwrite(path, new)
     except ReadingError as error:
-        return say("{error}", error=error)
+        return error.message
     except OSError as error:
-        return say("{path}: not fixed: it can't be written ({reason})", path=path, reason=streams.reason(error))
+        return say("{path}: not fixed: it can't be written ({why})", path=path, why=reason(error))
     return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.cli.errors import CommandError, nearest
 from factcheck.config.project import Project
+from factcheck.model.message import Message, say
 
 
 def flags_of(
@@ -27,7 +28,7 @@ def flags_of(
 ) -> dict[str, Any]:
     """The settings that the command line makes, by the keys of a configuration. Raises CommandError for an unknown rule."""
     if facts and no_facts:
-        raise CommandError(["--facts and --no-facts exclude each other; leave one out"])
+        raise CommandError([say("--facts and --no-facts exclude each other; leave one out")])
     given = {
         "facts": () if no_facts else tuple(map(str, facts)) if facts else None,
         "select": _rules(select or (), "--select") or None,
@@ -47,9 +48,9 @@ def project_of(flags: dict[str, Any], configuration: Path | None, no_configurati
     """The project that a run is about. Raises CommandError for a configuration that is not there."""
     if configuration is not None:
         if no_configuration:
-            raise CommandError(["--config and --no-config exclude each other; leave one out"])
+            raise CommandError([say("--config and --no-config exclude each other; leave one out")])
         if not configuration.is_file():
-            raise CommandError([f"{configuration}: no such configuration"])
+            raise CommandError([say("{file}: no such configuration", file=configuration)])
     return Project(flags, configuration=configuration, configured=not no_configuration)
 
 
@@ -62,12 +63,15 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except (ConfigError, FactsError) as error:
-        raise CommandError(map(str, error.problems)) from error
+        raise CommandError(problem.placed for problem in error.problems) from error
 
 
-def unknown_rule(name: str, known: Iterable[str]) -> str:
+def unknown_rule(name: str, known: Iterable[str]) -> Message:
     """The complaint about a rule that does not exist."""
-    return f"no such rule: {name}{nearest(name, known)} (`factcheck rules` lists them)"
+    near = nearest(name, known)
+    if near is None:
+        return say("no such rule: {rule} (`factcheck rules` lists them)", rule=name)
+    return say("no such rule: {rule}; did you mean {near}? (`factcheck rules` lists them)", rule=name, near=near)
 
 
 def _rules(values: Sequence[str], option: str) -> tuple[str, ...]:
@@ -79,7 +83,9 @@ def _rules(values: Sequence[str], option: str) -> tuple[str, ...]:
     names = dict.fromkeys(name.strip() for value in values for name in value.split(","))
     strange = [name for name in names if name not in rule_ids()]
     if strange:
-        raise CommandError(f"{option}: {unknown_rule(name, rule_ids())}" for name in strange)
+        raise CommandError(
+            say("{place}: {said}", place=option, said=unknown_rule(name, rule_ids())) for name in strange
+        )
     return tuple(names)
 
 
@@ -89,4 +95,4 @@ def _check_some_left(select: Any, ignore: Any) -> None:
     from factcheck.rules import rule_ids
 
     if not set(select or rule_ids()) - set(ignore):
-        raise CommandError(["no rule is left to check by: --ignore takes away all that --select leaves"])
+        raise CommandError([say("no rule is left to check by: --ignore takes away all that --select leaves")])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.cli import streams
+from factcheck.translation.translator import ENGLISH, Translator
 
 if TYPE_CHECKING:
     from factcheck.model.report import Report
@@ -29,62 +30,63 @@ def written(
     rules: Sequence[Rule],
     colour: bool,
     every: bool,
+    translate: Translator = ENGLISH,
 ) -> str:
     """The report as text. `rules` are those in force; `colour` and `every` (claim) are for the formats for a terminal."""
     match format:
         case "table":
             from factcheck.reporting.table import table
 
-            return table(report, width=streams.width(), colour=colour, every_claim=every)
+            return table(report, width=streams.width(), colour=colour, every_claim=every, translate=translate)
         case "full":
             from factcheck.reporting.full import full
 
-            return full(report, width=streams.width(), colour=colour)
+            return full(report, width=streams.width(), colour=colour, translate=translate)
         case "concise":
             from factcheck.reporting.concise import concise
 
-            return concise(report)
+            return concise(report, translate)
         case "json":
             from factcheck import __version__
             from factcheck.reporting.json import json_report
 
-            return json_report(report, __version__)
+            return json_report(report, __version__, translate)
         case "sarif":
             from factcheck import __version__
             from factcheck.reporting.sarif import sarif
 
-            return sarif(report, __version__, rules, _folders("GITHUB_WORKSPACE"))
+            return sarif(report, __version__, rules, _folders("GITHUB_WORKSPACE"), translate)
         case "github":
             from factcheck.reporting.github import github
 
-            return github(report, _folders("GITHUB_WORKSPACE"))
+            return github(report, _folders("GITHUB_WORKSPACE"), translate)
         case "gitlab":
             from factcheck.reporting.gitlab import gitlab
 
-            return gitlab(report, _folders("CI_PROJECT_DIR"))
+            return gitlab(report, _folders("CI_PROJECT_DIR"), translate)
         case "junit":
             from factcheck.reporting.junit import junit
 
-            return junit(report)
+            return junit(report, translate)
         case "rdjson":
             from factcheck.reporting.rdjson import rdjson
 
-            return rdjson(report, _folders())
+            return rdjson(report, _folders(), translate)
         case "markdown":
             from factcheck.reporting.markdown import markdown
 
-            return markdown(report)
+            return markdown(report, translate=translate)
         case "html":
             from factcheck.reporting.html import html
 
-            return html(report)
+            return html(report, translate)
         case "csv":
             from factcheck.reporting.csv import csv
 
-            return csv(report)
+            return csv(report, translate)
 
 
-def add_job_summary(report: Report) -> None:
+def add_job_summary(report: Report, translate: Translator = ENGLISH) -> None:
     """Add the report in Markdown to the summary of a GitHub Actions step, where there is one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
@@ -93,9 +95,13 @@ def add_job_summary(report: Report) -> None:
 
     try:
         with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as summary:
-            summary.write(markdown(report, room=_SUMMARY - summary.tell()))
+            summary.write(markdown(report, room=_SUMMARY - summary.tell(), translate=translate))
     except OSError as error:
-        streams.tell(f"GITHUB_STEP_SUMMARY: can't be written ({streams.reason(error)})")
+        from factcheck.model.message import say
+        from factcheck.translation.foreign import reason
+
+        said = say("{file}: can't be written ({why})", file="GITHUB_STEP_SUMMARY", why=reason(error))
+        streams.tell(translate(said))
 
 
 def _folders(variable: str | None = None) -> Folders:

@@ -17,6 +17,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.message import say
 from factcheck.model.report import Checked
 from factcheck.patterns import compiled, patterns_kept
+from factcheck.translation.translator import Translator
 
 if TYPE_CHECKING:
     from factcheck.config.project import Project
@@ -26,6 +27,7 @@ _PLACE = r"(?s)(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?:?"
 
 @patterns_kept()
 def ignore(
+    context: typer.Context,
     places: Annotated[
         list[str],
         typer.Argument(metavar="PATH:LINE[:COLUMN]...", help="Where the findings stand, as a report writes it."),
@@ -53,8 +55,10 @@ def ignore(
     no_facts: o.NoFacts = False,
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Accept findings, with a reason, in the ignore file."""
+    translate: Translator = context.obj
     if not reason.strip():
         raise CommandError([say("--reason is empty: say why the findings are accepted")])
     flags = flags_of(facts=facts, no_facts=no_facts, select=[rule] if rule else None)
@@ -63,7 +67,8 @@ def ignore(
         accepted = [(path, finding) for place in places for path, finding in _found(place, project)]
         for file, entries in _entries(accepted, project, reason, until.date() if until else None).items():
             _add(file, entries)
-            streams.put(f"{say('{file}: {number} added', file=file, number=len(entries))}\n")
+            said = say("{file}: {number} added", file=file, number=len(entries))
+            streams.put(f"{translate(said)}\n")
 
 
 def _found(place: str, project: Project) -> list[tuple[str, Finding]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Iterator
 from importlib.resources import files
@@ -13,16 +12,20 @@ import typer
 
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
-from factcheck.model.message import say
+from factcheck.cli.options import UiLanguage
+from factcheck.model.message import Message, say
+from factcheck.translation.foreign import reason
+from factcheck.translation.translator import Translator, translator_for
 
 _WORKFLOWS = {"github": ".github/workflows/factcheck.yml", "gitlab": ".gitlab-ci.yml"}
 
 
 def init(
+    context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="What to set up; it is made if need be.")] = Path(),
     language: Annotated[
         Literal["zh", "en"] | None,
-        typer.Option(help="The language of the examples. Default: that of the locale.", show_default=False),
+        typer.Option(help="The language of the examples. Default: that in which factcheck speaks.", show_default=False),
     ] = None,
     pre_commit: Annotated[
         bool, typer.Option("--pre-commit", help="Write .pre-commit-config.yaml with the hooks, too.")
@@ -39,9 +42,11 @@ def init(
             show_default=False,
         ),
     ] = None,
+    _ui_language: UiLanguage = None,
 ) -> None:
     """Set up a folder: a configuration, a facts file and an example draft."""
-    spoken = language or _language()
+    translate: Translator = context.obj
+    spoken = language or translate.language
     wanted = [(name, f"{spoken}/{name}") for name in ("factcheck.toml", "facts/example.yaml", "drafts/example.md")]
     if pre_commit:
         wanted.append((".pre-commit-config.yaml", "pre-commit.yaml"))
@@ -53,39 +58,50 @@ def init(
         raise CommandError(
             [say("--ci needs --source: what pip installs factcheck from, such as {example}", example=example)]
         )
-    wanted = [(name, template) for name, template in wanted if not _is_needless(folder, name)]
-    written = {name: _write(folder, name, template, place) for name, template in wanted}
+    needless = {name: kept for name, _ in wanted if (kept := _needless(folder, name)) is not None}
+    for kept in needless.values():
+        streams.put(f"{translate(kept)}\n")
+    written = {
+        name: _write(folder / name, _filled(template, place, translator_for(spoken)))
+        for name, template in wanted
+        if name not in needless
+    }
     for name, made in written.items():
         said = say("wrote {file}", file=folder / name) if made else say("kept {file}: it exists", file=folder / name)
-        streams.put(f"{said}\n")
-    _tell_what_is_left(written)
-    streams.put("\n" + "".join(f"{line}\n" for line in _next(folder, pre_commit)))
+        streams.put(f"{translate(said)}\n")
+    for left in _left(written):
+        streams.tell(translate(left))
+    streams.put(f"\n{translate(say('next:'))}\n" + "".join(f"  {line}\n" for line in _next(folder, pre_commit)))
 
 
-def _is_needless(folder: Path, name: str) -> bool:
-    """Whether an example would come among a user's own facts or drafts, or a configuration is there; that is told."""
+def _needless(folder: Path, name: str) -> Message | None:
+    """Why a file is not needed: an example would come among a user's own facts or drafts, or a configuration is there."""
     parent, pyproject = (folder / name).parent, folder / "pyproject.toml"
     if name == "factcheck.toml" and _configures(pyproject):
-        kept = say("kept {file}: it configures factcheck", file=pyproject)
-    elif parent != folder and not name.startswith(".") and parent.is_dir() and next(parent.iterdir(), None) is not None:
-        kept = say("kept {folder}/: it holds files", folder=parent)
-    else:
-        return False
-    streams.put(f"{kept}\n")
-    return True
+        return say("kept {file}: it configures factcheck", file=pyproject)
+    if parent != folder and not name.startswith(".") and parent.is_dir() and next(parent.iterdir(), None) is not None:
+        return say("kept {folder}/: it holds files", folder=parent)
+    return None
 
 
-def _write(folder: Path, name: str, template: str, source: str | None) -> bool:
-    """Write a file from its template; False, and nothing written, where something of that name exists."""
-    target = folder / name
-    text = files("factcheck.cli").joinpath("templates", template).read_text("utf-8")
-    if source is not None:
-        text = text.replace('"@SOURCE@"', _yaml(source))
+def _filled(template: str, source: str | None, translate: Translator) -> str:
+    """A template with its comments in a language, and with what pip installs this program from."""
+    lines = files("factcheck.cli").joinpath("templates", template).read_text("utf-8").split("\n")
+    for at, line in enumerate(lines):
+        before, mark, comment = line.partition("# ")
+        if mark and not before.strip():
+            lines[at] = before + mark + translate.text(comment)
+    text = "\n".join(lines)
+    return text if source is None else text.replace('"@SOURCE@"', _yaml(source))
+
+
+def _write(target: Path, text: str) -> bool:
+    """Write a file; False, and nothing written, where something of that name exists."""
     try:
         if not target.parent.is_dir():
             target.parent.mkdir(parents=True)
     except OSError as error:
-        why = streams.reason(error)
+        why = reason(error)
         raise CommandError([say("{file}: can't be made ({why})", file=target.parent, why=why)]) from error
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
@@ -93,7 +109,7 @@ def _write(folder: Path, name: str, template: str, source: str | None) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        why = streams.reason(error)
+        why = reason(error)
         raise CommandError([say("{file}: can't be written ({why})", file=target, why=why)]) from error
     return True
 
@@ -105,28 +121,21 @@ def _configures(pyproject: Path) -> bool:
     return pyproject.is_file() and has_table(pyproject)
 
 
-def _tell_what_is_left(written: dict[str, bool]) -> None:
+def _left(written: dict[str, bool]) -> Iterator[Message]:
     """How to add by hand what could not be written."""
     for name in (".pre-commit-config.yaml", *_WORKFLOWS.values()):
         if written.get(name) is False:
-            streams.tell(say("{file}: `factcheck init` in an empty folder shows what to add to it", file=name))
+            yield say("{file}: `factcheck init` in an empty folder shows what to add to it", file=name)
 
 
 def _next(folder: Path, pre_commit: bool) -> Iterator[str]:
     """What to do next, as commands that work as they stand."""
-    yield str(say("next:"))
     if folder.resolve() != Path.cwd():
-        yield f"  cd {shlex.quote(str(folder))}"
-    yield "  factcheck facts check"
-    yield "  factcheck verify"
+        yield f"cd {shlex.quote(str(folder))}"
+    yield "factcheck facts check"
+    yield "factcheck verify"
     if pre_commit:
-        yield "  pre-commit install"
-
-
-def _language() -> str:
-    """The language of the locale, as POSIX finds it."""
-    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "zh" if next(filter(None, named), "").lower().startswith("zh") else "en"
+        yield "pre-commit install"
 
 
 def _installed_from() -> str | None:

@@ -82,7 +82,7 @@ def read_draft(draft: Draft, settings: Settings) -> Document:
     return read_document(draft_bytes(draft.path), draft.name, settings.language, settings.encoding)
 
 
-def read_drafts(drafts: Sequence[Draft], project: Project) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+def read_drafts(drafts: Sequence[Draft], project: Project) -> tuple[tuple[Document, ...], tuple[Message, ...]]:
     """The documents of the drafts that can be read, and a message for each that can't. Raises ConfigError."""
     from factcheck.reading import ReadingError
 
@@ -91,7 +91,7 @@ def read_drafts(drafts: Sequence[Draft], project: Project) -> tuple[tuple[Docume
         try:
             documents.append(read_draft(draft, project.settings(draft.name)))
         except ReadingError as error:
-            unread.append(str(error))
+            unread.append(error.message)
     return tuple(documents), tuple(unread)
 
 
@@ -101,7 +101,7 @@ def _found(path: str, complaints: list[Message]) -> Iterator[str]:
     try:
         yield from find_drafts([path])
     except ReadingError as error:
-        complaints.append(say("{error}", error=error))
+        complaints.append(error.message)
 
 
 def _is_outright(path: str) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Annotated
 
 import typer
 
+from factcheck.cli import options as o
 from factcheck.cli.errors import FOUND
 from factcheck.cli.extras import extra
+from factcheck.cli.language import spoken
 
 
 def lsp(
     _stdio: Annotated[
         bool, typer.Option("--stdio", hidden=True)
     ] = False,  # what many editors add; there is no other way
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Serve an editor: findings while you write, the fact behind a figure, suggestions, completion.
 
@@ -27,4 +32,6 @@ def lsp(
     from factcheck.cli.desk import open_desk
 
     signal(SIGINT, SIG_DFL)  # a reader that waits for the client would outlive an interruption
-    raise typer.Exit(0 if serve(__version__, open_desk) else FOUND)
+    asked = spoken(sys.argv[1:], os.environ)
+    ended_well = serve(__version__, open_desk, asked.language if asked.source == "flag" else None)
+    raise typer.Exit(0 if ended_well else FOUND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model.message import Message, say
+from factcheck.model.message import Listed, Message, listed, say
 from factcheck.model.report import Checked
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def notes(checked: Sequence[tuple[Draft, Checked]], project: Project, *, swept: 
     yield from run_out((draft for draft, _ in checked), project)
     strangers = [draft.name for draft, each in checked if meets_nothing(each)]
     if strangers:
-        yield say("no claim here meets a fact: {drafts}; are these the right facts?", drafts=_listed(strangers))
+        yield say("no claim here meets a fact: {drafts}; are these the right facts?", drafts=_shown(strangers))
     unmet = never_met(checked) if swept else ()
     if unmet and len(checked) > 1:
-        yield say("facts that no draft states: {facts} (--statistics lists them)", facts=_listed(unmet))
+        yield say("facts that no draft states: {facts} (--statistics lists them)", facts=_shown(unmet))
 
 
 def run_out(drafts: Iterable[Draft], project: Project) -> list[Message]:
@@ -66,6 +66,8 @@ def _words(base: FactBase) -> Iterator[str]:
     yield from (entry.quote for entry in base.quotes)
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:SHOWN])
-    return shown if len(names) <= SHOWN else f"{shown} +{len(names) - SHOWN}"
+def _shown(names: Sequence[str]) -> Listed | Message:
+    shown = listed(names[:SHOWN])
+    if len(names) <= SHOWN:
+        return shown
+    return say("{names} +{number}", names=shown, number=len(names) - SHOWN)

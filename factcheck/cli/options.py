@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from factcheck.translation.translator import Translator
+
 COMPLETION = "_FACTCHECK_COMPLETE"  # the variable by which a shell's script asks for completions
 
 
@@ -179,6 +181,14 @@ FactsFile = Annotated[
         "--output", metavar="FILE", help="The facts file to write. Default: standard output.", show_default=False
     ),
 ]
+UiLanguage = Annotated[
+    Literal["auto", "zh", "en"] | None,
+    typer.Option(
+        "--ui-language",
+        help="The language in which factcheck speaks. Default: the configuration's, else that of the locale.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -194,11 +204,14 @@ Color = Annotated[
 ]
 
 
-def settings() -> dict[str, Any]:
-    """How typer makes every command: in plain text, without a traceback of its own or options for completion."""
+def settings(translate: Translator) -> dict[str, Any]:
+    """How typer makes every command: in plain text, without a traceback of its own or options for completion.
+
+    Commands find the translator in their context.
+    """
     return {
         "add_completion": False,
-        "context_settings": {"help_option_names": ["-h", "--help"]},
+        "context_settings": {"help_option_names": ["-h", "--help"], "obj": translate},
         "pretty_exceptions_enable": False,
         "rich_markup_mode": None,
     }

@@ -24,6 +24,7 @@ from factcheck.cli.errors import CommandError
 from factcheck.cli.inputs import Draft
 from factcheck.config.project import STANDARD_INPUT
 from factcheck.model.fact import FactBase
+from factcheck.model.message import say
 from factcheck.model.saying import Saying
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def outcomes(drafts: Sequence[Draft], project: Project, jobs: int, *, across: bo
             yield from _Unpickler(waiting.popleft().result(), project).load()
     except BrokenProcessPool as error:
         raise CommandError(
-            ["a process that checked drafts was ended from outside, perhaps for want of memory; try fewer --jobs"]
+            [say("a process that checked drafts was ended from outside, perhaps for want of memory; try fewer --jobs")]
         ) from error
     except BaseException:  # interrupted, or nobody wants the rest
         pool.shutdown(wait=False, cancel_futures=True)

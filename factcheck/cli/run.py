@@ -13,8 +13,9 @@ from factcheck.cli.errors import FAILED, FOUND
 from factcheck.cli.flags import faults_told
 from factcheck.cli.formats import Format, add_job_summary, written
 from factcheck.model.finding import SEVERITIES
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, say, verbatim
 from factcheck.model.report import Checked, Report
+from factcheck.translation.translator import ENGLISH, Translator
 
 if TYPE_CHECKING:
     from factcheck.cli.checking import Outcome
@@ -40,7 +41,7 @@ class Asked(Struct, frozen=True):
     diff: bool = False
 
 
-def run(asked: Asked, project: Project) -> int:
+def run(asked: Asked, project: Project, translate: Translator = ENGLISH) -> int:
     """Check and report; the exit status. Raises CommandError where facts or configuration can't be used."""
     from factcheck.cli.checking import Unread, check_drafts, processes
     from factcheck.cli.inputs import named_drafts
@@ -49,16 +50,16 @@ def run(asked: Asked, project: Project) -> int:
         named = named_drafts(
             asked.paths, project, stdin_filename=asked.stdin_filename, force_exclude=asked.force_exclude
         )
-        outcomes = check_drafts(named.drafts, project, jobs=processes(asked.jobs))
-        settled = _fixed(asked, named, outcomes, project)
+        outcomes = check_drafts(named.drafts, project, jobs=processes(asked.jobs), translate=translate)
+        settled = _fixed(asked, named, outcomes, project, translate)
         outcomes = outcomes if settled is None else settled.outcomes
-    complaints: list[str | Message] = [
+    complaints = [
         *named.complaints,
         *(each.message for each in outcomes if isinstance(each, Unread)),
         *(() if settled is None else settled.complaints),
     ]
     for complaint in complaints:
-        streams.tell(complaint)
+        streams.tell(translate(complaint))
     if asked.diff:
         return _show_fixes(named, outcomes, failed=bool(complaints))
     pairs = zip(named.drafts, outcomes, strict=True)
@@ -67,30 +68,32 @@ def run(asked: Asked, project: Project) -> int:
         report = Report(tuple(_shown(project, draft, each) for draft, each in results), project.all_facts())
         rules = _rules(project, results)
         colour = streams.coloured(asked.color, asked.output)
-        text = written(report, asked.format, rules=rules, colour=colour, every=asked.every)
+        text = written(report, asked.format, rules=rules, colour=colour, every=asked.every, translate=translate)
         if settled is not None and settled.stdin is not None and asked.output is None:
             streams.put_draft(settled.stdin)
             streams.tell_all(text)
         else:
             streams.save(text, asked.output)
         if asked.format == "github":
-            add_job_summary(report)
-        _remark(named, results, project, counted=asked.statistics)
+            add_job_summary(report, translate)
+        _remark(named, results, project, translate, counted=asked.statistics)
     elif not complaints:
-        streams.tell(say("nothing to check: the configuration excludes what was named"))
+        streams.tell(translate(say("nothing to check: the configuration excludes what was named")))
     return FAILED if complaints else _status(results, project)
 
 
-def _fixed(asked: Asked, named: Named, outcomes: tuple[Outcome, ...], project: Project) -> Settled | None:
+def _fixed(
+    asked: Asked, named: Named, outcomes: tuple[Outcome, ...], project: Project, translate: Translator
+) -> Settled | None:
     """What is left of the drafts when all that is certain was mended; None where that was not asked for."""
     if not asked.fix or asked.diff:
         return None
     from factcheck.cli.checking import processes
     from factcheck.cli.fixing import fix_drafts
 
-    settled = fix_drafts(named.drafts, outcomes, project, jobs=processes(asked.jobs))
+    settled = fix_drafts(named.drafts, outcomes, project, jobs=processes(asked.jobs), translate=translate)
     if settled.fixed is not None:
-        streams.tell(settled.fixed)
+        streams.tell(translate(settled.fixed))
     return settled
 
 
@@ -131,19 +134,19 @@ def _status(results: Results, project: Project) -> int:
     return 0
 
 
-def _remark(named: Named, results: Results, project: Project, *, counted: bool) -> None:
+def _remark(named: Named, results: Results, project: Project, translate: Translator, *, counted: bool) -> None:
     """Say beside the report what is worth knowing of the run."""
     from factcheck.cli.notes import notes
 
     alone = [draft.name for draft, _ in results if _lacks_facts(project, draft)]
     if alone:
-        streams.tell(_alone(alone))
+        streams.tell(translate(_alone(alone)))
     for note in notes(results, project, swept=named.swept):
-        streams.tell(note)
+        streams.tell(translate(note))
     if counted:
         from factcheck.cli.statistics import statistics
 
-        streams.tell_all(statistics(results))
+        streams.tell_all(statistics(results, translate))
 
 
 def _lacks_facts(project: Project, draft: Draft) -> bool:
@@ -153,12 +156,9 @@ def _lacks_facts(project: Project, draft: Draft) -> bool:
 
 
 def _alone(names: Sequence[str]) -> Message:
-    if len(names) == 1:
-        return say(
-            "{draft}: no facts/ folder here or above, so the text is checked alone (--facts names one)", draft=names[0]
-        )
+    drafts: Message = verbatim(names[0])
+    if len(names) > 1:
+        drafts = say("{draft} and {number} more", draft=names[0], number=len(names) - 1)
     return say(
-        "{draft} and {number} more: no facts/ folder here or above, so the text is checked alone (--facts names one)",
-        draft=names[0],
-        number=len(names) - 1,
+        "{drafts}: no facts/ folder here or above, so the text is checked alone (--facts names one)", drafts=drafts
     )

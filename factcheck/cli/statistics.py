@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.cli.inputs import Draft
 from factcheck.cli.notes import meets_nothing, never_met
 from factcheck.model.finding import SEVERITIES
+from factcheck.model.message import Message, listed, msgid, say, verbatim
 from factcheck.model.report import Checked
+from factcheck.model.suppression import By
 from factcheck.reporting.plain import plain
+from factcheck.translation.translator import ENGLISH, Translator
 
-_HEADS = ("rule", "errors", "warnings", "notes", "passed over")
+_HEADS = (say("rule"), say("errors"), say("warnings"), say("notes"), say("passed over"))
+
+_BY: Mapping[By, str] = {
+    "comment": msgid("{number} by comment"),
+    "ignore-file": msgid("{number} by ignore-file"),
+    "baseline": msgid("{number} by baseline"),
+}
 
 
-def statistics(checked: Sequence[tuple[Draft, Checked]]) -> str:
+def statistics(checked: Sequence[tuple[Draft, Checked]], translate: Translator = ENGLISH) -> str:
     """The figures of a run as text: a row for each rule that spoke, then a line for each kind of meeting."""
     found = Counter((finding.rule, finding.severity) for _, each in checked for finding in each.findings)
     passed = Counter(each.finding.rule for _, one in checked for each in one.passed)
@@ -22,30 +31,35 @@ def statistics(checked: Sequence[tuple[Draft, Checked]]) -> str:
     rows = [
         (rule, *(str(found[rule, severity]) for severity in reversed(SEVERITIES)), str(passed[rule])) for rule in rules
     ]
-    lines = [*_table([_HEADS, *rows])] if rows else []
-    return "".join(f"{line}\n" for line in (*lines, *_meetings(checked)))
+    lines = [*_table([tuple(map(translate, _HEADS)), *rows])] if rows else []
+    return "".join(f"{line}\n" for line in (*lines, *map(translate, _meetings(checked))))
 
 
-def _meetings(checked: Sequence[tuple[Draft, Checked]]) -> list[str]:
+def _meetings(checked: Sequence[tuple[Draft, Checked]]) -> list[Message]:
     strangers = [draft.name for draft, each in checked if meets_nothing(each)]
     unmet = never_met(checked)
     held = {fact.id for _, each in checked for fact in each.case.facts.facts}
     by = Counter(each.by for _, one in checked for each in one.passed)
-    lines = [f"drafts: {len(checked)}, of which no fact was met in {len(strangers)}"]
-    lines += [f"  {plain(name)}" for name in strangers]
+    lines = [
+        say("drafts: {number}, of which no fact was met in {strangers}", number=len(checked), strangers=len(strangers))
+    ]
+    lines += [verbatim(f"  {plain(name)}") for name in strangers]
     if held:
-        lines.append(f"facts: {len(held)}, of which {len(unmet)} were met in no draft")
-        lines += [f"  {plain(name)}" for name in unmet]
+        lines.append(say("facts: {number}, of which {unmet} were met in no draft", number=len(held), unmet=len(unmet)))
+        lines += [verbatim(f"  {plain(name)}") for name in unmet]
     if by:
-        lines.append(f"passed over: {', '.join(f'{count} by {how}' for how, count in sorted(by.items()))}")
+        counts = listed(say(_BY[how], number=count) for how, count in sorted(by.items()))
+        lines.append(say("passed over: {counts}", counts=counts))
     return lines
 
 
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(rows[0]))]
     return [
         "  ".join(
-            cell.ljust(width) if at == 0 else cell.rjust(width)
+            cell + " " * (width - cell_len(cell)) if at == 0 else " " * (width - cell_len(cell)) + cell
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows

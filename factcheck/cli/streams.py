@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from factcheck.cli.errors import CommandError
-
-if TYPE_CHECKING:
-    from factcheck.model.message import Message
 
 _NARROWEST = 40
 _DEFAULT_WIDTH = 80
@@ -34,7 +31,9 @@ def prepare() -> None:
 def put(text: str) -> None:
     """Write a result to standard output, at once. Whoever stops reading it (`| head`) ends it quietly."""
     if sys.stdout is None:
-        raise CommandError(["standard output is closed; name a file with --output"])
+        from factcheck.model.message import say
+
+        raise CommandError([say("standard output is closed; name a file with --output")])
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -42,7 +41,10 @@ def put(text: str) -> None:
         _discard(sys.stdout)
     except OSError as error:
         _discard(sys.stdout)
-        raise CommandError([f"standard output: can't be written ({reason(error)})"]) from error
+        from factcheck.model.message import say
+        from factcheck.translation.foreign import reason
+
+        raise CommandError([say("standard output: can't be written ({why})", why=reason(error))]) from error
 
 
 def clear() -> None:
@@ -79,11 +81,11 @@ def put_draft(text: str) -> None:
     put(text)
 
 
-def tell(message: str | Message) -> None:
+def tell(text: str) -> None:
     """Write a line for the user to standard error."""
     from factcheck.reporting.plain import plain
 
-    tell_all(f"{plain(str(message))}\n")
+    tell_all(f"{plain(text)}\n")
 
 
 def tell_all(text: str) -> None:
@@ -104,7 +106,10 @@ def save(text: str, output: Path | None) -> None:
     try:
         _replace(Path(os.path.realpath(output)), text.replace("\n", os.linesep).encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise CommandError([f"{output}: can't be written ({reason(error)})"]) from error
+        from factcheck.model.message import say
+        from factcheck.translation.foreign import reason
+
+        raise CommandError([say("{file}: can't be written ({why})", file=output, why=reason(error))]) from error
 
 
 def coloured(wanted: str, output: Path | None) -> bool:
@@ -160,8 +165,3 @@ def _place() -> tuple[int, int] | None:
     except (AttributeError, OSError, ValueError):
         return None
     return status.st_dev, status.st_ino
-
-
-def reason(error: OSError) -> str:
-    """What went wrong, in the system's words."""
-    return (error.strerror or str(error)).lower()

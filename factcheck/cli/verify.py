@@ -14,6 +14,7 @@ FORMAT = typer.Option(metavar="NAME", help=f"How to report: {', '.join(get_args(
 
 @patterns_kept()
 def verify(
+    context: typer.Context,
     paths: o.Drafts = None,
     facts: o.Facts = None,
     no_facts: o.NoFacts = False,
@@ -39,6 +40,7 @@ def verify(
     color: o.Color = "auto",
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Check drafts against the facts, and against themselves."""
     from factcheck.cli.run import Asked, run
@@ -57,4 +59,4 @@ def verify(
         no_baseline=no_baseline,
     )
     asked = Asked(paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color, fix, diff)
-    raise typer.Exit(run(asked, project_of(flags, configuration, no_configuration)))
+    raise typer.Exit(run(asked, project_of(flags, configuration, no_configuration), context.obj))

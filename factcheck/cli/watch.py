@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from factcheck.cli import options as o
 from factcheck.cli import streams
 from factcheck.cli.errors import CommandError
@@ -13,9 +15,11 @@ from factcheck.cli.formats import Format
 from factcheck.cli.verify import FORMAT
 from factcheck.model.message import say
 from factcheck.patterns import patterns_kept
+from factcheck.translation.translator import Translator
 
 
 def watch(
+    context: typer.Context,
     paths: o.Drafts = None,
     facts: o.Facts = None,
     no_facts: o.NoFacts = False,
@@ -35,6 +39,7 @@ def watch(
     color: o.Color = "auto",
     configuration: o.Configuration = None,
     no_configuration: o.NoConfiguration = False,
+    _ui_language: o.UiLanguage = None,
 ) -> None:
     """Check drafts again whenever they, their facts or their configuration change."""
     with extra("watch", "watchfiles", "anyio", "idna", "sniffio"):
@@ -44,7 +49,7 @@ def watch(
     from factcheck.config.project import STANDARD_INPUT
 
     if STANDARD_INPUT in (paths or ()):
-        raise CommandError(["standard input can't be watched; name files or folders"])
+        raise CommandError([say("standard input can't be watched; name files or folders")])
     flags = flags_of(
         facts=facts,
         no_facts=no_facts,
@@ -57,6 +62,7 @@ def watch(
         baseline=baseline,
         no_baseline=no_baseline,
     )
+    translate: Translator = context.obj
     asked = Asked(paths, None, force_exclude, jobs, format, every, False, output, color)
 
     def check() -> Watched:
@@ -66,11 +72,11 @@ def watch(
         watched = watched_by(asked, project)
         try:
             with patterns_kept():
-                run(asked, project)
+                run(asked, project, translate)
         except CommandError as error:
             for message in error.messages:
-                streams.tell(message)
-        streams.tell(say("checked at {time}; watching for changes (Ctrl-C ends it)", time=_now()))
+                streams.tell(translate(message))
+        streams.tell(translate(say("checked at {time}; watching for changes (Ctrl-C ends it)", time=_now())))
         return watched
 
     keep_watch(check, streams.Reader())

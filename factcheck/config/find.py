@@ -6,8 +6,6 @@ import os
 from functools import cache
 from pathlib import Path
 
-from factcheck.patterns import compiled
-
 CONFIGURATION = "factcheck.toml"
 PYPROJECT = "pyproject.toml"
 IGNORE_FILE = "factcheck-ignore.toml"
@@ -57,7 +55,11 @@ def has_table(pyproject: Path) -> bool:
         data = pyproject.read_bytes()
     except OSError:
         return False
-    if b"factcheck" not in data or not compiled(_MAY_HAVE_TABLE).search(data.decode("utf-8", "replace")):
+    if b"factcheck" not in data:
+        return False
+    from factcheck.patterns import compiled  # noqa: PLC0415 - most commands end before it is needed
+
+    if not compiled(_MAY_HAVE_TABLE).search(data.decode("utf-8", "replace")):
         return False
     import tomllib  # noqa: PLC0415
 

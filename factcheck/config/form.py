@@ -65,6 +65,12 @@ WHOLE: tuple[Key, ...] = (
     Key("baseline", "path", "The file that holds the findings which were there before.", '"factcheck-baseline.json"'),
     Key("ignore-file", "path", "The file of findings that were accepted one by one.", '"factcheck-ignore.toml"'),
     Key(
+        "ui-language",
+        "language",
+        "The language in which factcheck speaks when it runs in this folder or below; that of the locale where it is auto.",
+        '"zh"',
+    ),
+    Key(
         "drafts",
         "drafts",
         "Settings for some drafts; where several match, the last one counts.",

@@ -31,6 +31,7 @@ DEFAULTS: Mapping[str, Any] = {
     "rules": {},
     "baseline": None,
     "ignore-file": None,
+    "ui-language": "auto",
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from factcheck.model.message import Message, msgid, say
+from factcheck.model.message import Message, say
 from factcheck.patterns import compiled
 from factcheck.translation.foreign import recognised
 
@@ -188,47 +188,10 @@ def _syntax_error(text: str, error: Any) -> YamlError:
     problem = str(error.problem)
     if "nesting depth" in problem:  # newer parsers have a limit of their own, and meet it while they read ahead
         return _too_deep(mark)
-    said = say("not valid YAML: {problem}", problem=recognised(problem, _COMPLAINTS))
+    from factcheck.facts.yaml_complaints import COMPLAINTS  # noqa: PLC0415 - where there is one
+
+    said = say("not valid YAML: {problem}", problem=recognised(problem, COMPLAINTS))
     return _at(mark, said, _advice(problem, _character(text, mark), error.context_mark))
-
-
-# What the parser complains of, in its words: those of libyaml, and of PyYAML where they differ.
-_COMPLAINTS = (
-    msgid("mapping values are not allowed here"),
-    msgid("mapping values are not allowed in this context"),
-    msgid("block sequence entries are not allowed in this context"),
-    msgid("sequence entries are not allowed here"),
-    msgid("mapping keys are not allowed in this context"),
-    msgid("mapping keys are not allowed here"),
-    msgid("did not find expected key"),
-    msgid("did not find expected '-' indicator"),
-    msgid("did not find expected ',' or ']'"),
-    msgid("did not find expected ',' or '}'"),
-    msgid("did not find expected node content"),
-    msgid("did not find expected <document start>"),
-    msgid("did not find expected whitespace or line break"),
-    msgid("did not find expected alphabetic or numeric character"),
-    msgid("did not find expected comment or line break"),
-    msgid("did not find expected hexdecimal number"),
-    msgid("could not find expected ':'"),
-    msgid("found unexpected end of stream"),
-    msgid("found unexpected document indicator"),
-    msgid("found character that cannot start any token"),
-    msgid("found character {character} that cannot start any token"),
-    msgid("found a tab character that violates indentation"),
-    msgid("found a tab character where an indentation space is expected"),
-    msgid("found unknown escape character"),
-    msgid("found unknown escape character {character}"),
-    msgid("found invalid Unicode character escape code"),
-    msgid("found undefined tag handle"),
-    msgid("expected <block end>, but found {token}"),
-    msgid("expected ',' or ']', but got {token}"),
-    msgid("expected ',' or '}}', but got {token}"),
-    msgid("expected the node content, but found {token}"),
-    msgid("expected '<document start>', but found {token}"),
-    msgid("expected alphabetic or numeric character, but found {character}"),
-    msgid("expected a comment or a line break, but found {character}"),
-)
 
 
 def _character(text: str, mark: Any) -> str:

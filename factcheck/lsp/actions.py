@@ -16,6 +16,7 @@ from factcheck.model.message import Message, say
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.reporting.plain import plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{SOURCE}"
@@ -50,7 +51,9 @@ class Target(Struct, frozen=True):
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(named, list(edits))])
 
 
-def actions(checked: Checked, places: Places, target: Target, asked: Asked) -> tuple[types.CodeAction, ...]:
+def actions(
+    checked: Checked, places: Places, target: Target, asked: Asked, translate: Translator = ENGLISH
+) -> tuple[types.CodeAction, ...]:
     """For each finding in the stretch what may be done about it, and for the whole draft what is certain."""
     made: list[types.CodeAction] = []
     if asked.wants(QUICK_FIX):
@@ -60,7 +63,7 @@ def actions(checked: Checked, places: Places, target: Target, asked: Asked) -> t
                 shown = [each for each in asked.shown if each.code == finding.rule and each.range == here] or None
                 made += (
                     types.CodeAction(
-                        plain_line(str(title)),
+                        plain_line(translate(title)),
                         kind=QUICK_FIX,
                         diagnostics=shown,
                         is_preferred=preferred or None,
@@ -70,7 +73,9 @@ def actions(checked: Checked, places: Places, target: Target, asked: Asked) -> t
                 )
     certain = _certain(checked, places)
     if certain and asked.wants(FIX_ALL):
-        made.append(types.CodeAction(str(say("Write all that is certain")), kind=FIX_ALL, edit=target.edit(certain)))
+        made.append(
+            types.CodeAction(translate(say("Write all that is certain")), kind=FIX_ALL, edit=target.edit(certain))
+        )
     return tuple(made)
 
 

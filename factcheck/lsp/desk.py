@@ -6,14 +6,19 @@ from collections.abc import Hashable
 from typing import Protocol
 
 from factcheck.lsp.settings import Settings
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Language
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.pipeline import Known
 
 
 class Desk(Protocol):
-    """The facts, rules and options in force. It is asked from one thread, and may be slow."""
+    """The facts, rules and options in force. It is asked from one thread, and may be slow.
+
+    `ui_language` is the language in which the configuration of the workspace has the program speak; None where it says nothing.
+    """
+
+    ui_language: Language | None
 
     def check(self, text: str, path: str) -> Checked | None:
         """What `verify` would say of a draft; None when there is nothing to check.

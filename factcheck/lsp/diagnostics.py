@@ -12,6 +12,7 @@ from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.reporting.plain import plain_line
+from factcheck.translation.translator import ENGLISH, Translator
 
 SOURCE = "factcheck"
 
@@ -25,10 +26,11 @@ _SEVERITIES: dict[Severity, types.DiagnosticSeverity] = {
 
 
 class Reader(Struct, frozen=True):
-    """What a client understands of diagnostics."""
+    """What a client understands of diagnostics, and the language of whoever sits before it."""
 
     related: bool
     link: bool
+    translate: Translator = ENGLISH
 
 
 def diagnostics(checked: Checked, uri: str, places: Places, files: Files, reader: Reader) -> list[types.Diagnostic]:
@@ -45,28 +47,29 @@ def diagnostics(checked: Checked, uri: str, places: Places, files: Files, reader
 
 def diagnostic(finding: Finding, uri: str, places: Places, files: Files, reader: Reader) -> types.Diagnostic:
     """A finding, with the rule's page as its link and the fingerprint as its data."""
-    page = page_of(finding.rule) if reader.link else None
-    related = [_related(place, uri, places, files) for place in finding.offence.related] if reader.related else []
+    page = page_of(finding.rule, reader.translate) if reader.link else None
+    related = (
+        [_related(place, uri, places, files, reader) for place in finding.offence.related] if reader.related else []
+    )
     return types.Diagnostic(
         range=places.range(finding.span),
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
         code_description=types.CodeDescription(page) if page is not None else None,
         source=SOURCE,
-        message=plain_line(finding.message),
+        message=plain_line(reader.translate(finding.said)),
         related_information=related or None,
         data={"fingerprint": finding.fingerprint},
     )
 
 
-def of_facts(problem: Problem, files: Files) -> types.Diagnostic:
+def of_facts(problem: Problem, files: Files, translate: Translator = ENGLISH) -> types.Diagnostic:
     """A fault of a facts file, with what to write instead."""
-    said = problem.message if problem.hint is None else f"{problem.message}; {problem.hint}"
     return types.Diagnostic(
         range=files.location(problem.path, problem.line, problem.column).range,
         severity=_SEVERITIES[problem.severity],
         source=SOURCE,
-        message=plain_line(said),
+        message=plain_line(translate(problem.told)),
     )
 
 
@@ -79,18 +82,20 @@ def _gathered(notes: list[Finding], uri: str, places: Places, files: Files, read
     first = diagnostic(notes[0], uri, places, files, reader)
     if len(notes) == 1:
         return first
-    names = " · ".join(plain_line(note.offence.fact or note.message) for note in notes)
+    names = " · ".join(plain_line(note.offence.fact or reader.translate(note.said)) for note in notes)
     first.message = f"{notes[0].rule} ({len(notes)}): {names}"
     if reader.related:
         first.related_information = [
-            _related(related, uri, places, files) for note in notes for related in note.offence.related
+            _related(related, uri, places, files, reader) for note in notes for related in note.offence.related
         ]
     return first
 
 
-def _related(related: Related, uri: str, places: Places, files: Files) -> types.DiagnosticRelatedInformation:
+def _related(
+    related: Related, uri: str, places: Places, files: Files, reader: Reader
+) -> types.DiagnosticRelatedInformation:
     if related.span is not None or related.path is None:
         location = types.Location(uri, places.range(related.span or _START))
     else:
         location = files.location(related.path, related.line, related.column)
-    return types.DiagnosticRelatedInformation(location, plain_line(str(related.message)))
+    return types.DiagnosticRelatedInformation(location, plain_line(reader.translate(related.message)))

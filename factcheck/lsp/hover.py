@@ -12,13 +12,15 @@ from factcheck.lsp.places import uri_of
 from factcheck.model.fact import Fact, FactBase, Origin, Source
 from factcheck.model.finding import Finding
 from factcheck.model.match import Match
-from factcheck.model.message import say
+from factcheck.model.message import Message, listed, say
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
 from factcheck.reporting.context import Entry, wording
 from factcheck.reporting.plain import plain_line
+from factcheck.reporting.words import VERDICT_WORDS
 from factcheck.rules import load
+from factcheck.translation.translator import ENGLISH, Translator
 
 # What CommonMark reads as markup: inside a line and at its beginning, and the number of a list. Addresses may become links.
 # Backslashes, as editors that show the source of a page stay readable with them.
@@ -27,9 +29,13 @@ _NUMBER = r"^(\d{1,9})([.)])"
 
 
 class Page(Struct, frozen=True):
-    """How a page is written: in Markdown, in which nothing from a draft is markup, or in plain text."""
+    """How a page is written: in Markdown, in which nothing from a draft is markup, or in plain text; and in which language."""
 
     markdown: bool
+    translate: Translator = ENGLISH
+
+    def said(self, message: Message) -> str:
+        return self.text(self.translate(message))
 
     def text(self, text: object) -> str:
         line = plain_line(str(text))
@@ -80,27 +86,27 @@ def cited(source: Source) -> str:
 def about(entry: Entry, base: FactBase, page: Page) -> Iterator[str]:
     """An entry of the facts file with its place, its source and its note, a paragraph each."""
     figure = f" ({page.text(entry.value.text)})" if isinstance(entry, Fact) else ""
-    yield f"{page.text(say('fact:'))} {page.text(wording(entry))}{figure}"
+    yield f"{page.said(say('fact: '))}{page.text(wording(entry))}{figure}"
     if isinstance(entry, Fact) and entry.disputed:
-        others = ", ".join(quantity.text for quantity in entry.disputed)
-        yield page.text(say("the source also says {others}", others=others))
+        others = listed(quantity.text for quantity in entry.disputed)
+        yield page.said(say("the source also says {others}", others=others))
     yield f"{page.text(entry.id)}, {page.place(entry.origin)}"
     source = cited(source_of(entry.origin, base))
     if source:
-        yield f"{page.text(say('source:'))} {page.text(source)}"
+        yield f"{page.said(say('source: '))}{page.text(source)}"
     if isinstance(entry, Fact) and entry.note:
-        yield f"{page.text(say('note:'))} {page.text(entry.note)}"
+        yield f"{page.said(say('note: '))}{page.text(entry.note)}"
 
 
 def _finding(finding: Finding, page: Page) -> Iterator[str]:
-    yield f"{page.strong(finding.rule)}: {page.text(finding.message)}"
-    yield page.text(load(finding.rule).summary)
+    yield f"{page.strong(finding.rule)}: {page.said(finding.said)}"
+    yield page.text(page.translate.text(load(finding.rule).summary))
 
 
 def _match(match: Match, page: Page, *, told: bool) -> Iterator[str]:
     """The verdict, where no finding has told it, and the facts between which a claim lies."""
     if not told:
-        yield page.strong(match.verdict)
+        yield page.strong(page.translate(VERDICT_WORDS[match.verdict]))
     if match.rivals:
         rivals = "; ".join(f"{page.text(rival.claim)} ({page.place(rival.origin)})" for rival in match.rivals)
-        yield f"{page.text(say('perhaps:'))} {rivals}"
+        yield f"{page.said(say('perhaps: '))}{rivals}"

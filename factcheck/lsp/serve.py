@@ -8,12 +8,16 @@ from typing import BinaryIO
 
 from factcheck.lsp.desk import OpenDesk
 from factcheck.lsp.server import Server
+from factcheck.model.document import Language
 
 
-def serve(version: str, open_desk: OpenDesk) -> bool:
-    """Serve one client until it ends the session or its pipe; whether it said goodbye as the protocol asks (shutdown, exit)."""
+def serve(version: str, open_desk: OpenDesk, ui_language: Language | None = None) -> bool:
+    """Serve one client until it ends the session or its pipe; whether it said goodbye as the protocol asks (shutdown, exit).
+
+    `ui_language` is what the command line sets.
+    """
     stdin, stdout = _streams_taken()
-    server = Server(version, open_desk)
+    server = Server(version, open_desk, ui_language)
     server.start_io(stdin, stdout)
     server.stop()
     return server.ended_well

@@ -24,6 +24,7 @@ from factcheck.lsp.facts_files import is_configuration, is_yaml
 from factcheck.lsp.hover import Page, hover
 from factcheck.lsp.places import Files, Places, uri_of
 from factcheck.lsp.settings import Settings, SettingsError, settings_of
+from factcheck.model.document import Language
 from factcheck.model.message import Message, say
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
@@ -31,6 +32,8 @@ from factcheck.model.span import Span
 from factcheck.pipeline import Known
 from factcheck.reporting.columns import Unit
 from factcheck.reporting.plain import plain_line
+from factcheck.translation.locales import LANGUAGES, language_of
+from factcheck.translation.translator import translator_for
 
 # How often facts files are looked at, in seconds. Not every editor watches files, and none watches outside its workspace.
 WATCH = 1.0
@@ -50,9 +53,13 @@ class Shown(Struct, frozen=True):
 
 
 class Server(LanguageServer):
-    """The server of one client. `open_desk` makes anew how drafts are checked when the client's settings change."""
+    """The server of one client. `open_desk` makes anew how drafts are checked when the client's settings change.
 
-    def __init__(self, version: str, open_desk: OpenDesk) -> None:
+    It speaks the language that the client sets, else `ui_language`, else that of the configuration, else that in which the
+    editor speaks (the protocol's `locale`), else that of the environment.
+    """
+
+    def __init__(self, version: str, open_desk: OpenDesk, ui_language: Language | None = None) -> None:
         super().__init__("factcheck", version, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self._open_desk = open_desk
         self._settings = Settings()
@@ -60,6 +67,9 @@ class Server(LanguageServer):
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._watching: asyncio.Task[None] | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._ui_language = ui_language
+        self._editor: Language | None = None
+        self.translate = translator_for(ui_language or language_of(os.environ))
         self.ended_well = False
         _register(self)
 
@@ -72,7 +82,7 @@ class Server(LanguageServer):
 
     def page(self, formats: Sequence[types.MarkupKind]) -> Page:
         """How to write for a client that understands these formats."""
-        return Page(markdown=types.MarkupKind.Markdown in formats)
+        return Page(types.MarkupKind.Markdown in formats, self.translate)
 
     def reader(self) -> Reader:
         document = self.client_capabilities.text_document
@@ -80,6 +90,7 @@ class Server(LanguageServer):
         return Reader(
             related=bool(capability and capability.related_information),
             link=bool(capability and capability.code_description_support),
+            translate=self.translate,
         )
 
     # Checking
@@ -110,6 +121,7 @@ class Server(LanguageServer):
     async def refresh(self) -> None:
         """Read facts and configuration anew."""
         await self._drafts.ask(lambda desk: desk.refresh())
+        self.choose_language()
         self.check_all()
 
     async def shown(self, uri: str) -> Shown | None:
@@ -133,7 +145,7 @@ class Server(LanguageServer):
         if answer is None:
             return
         files = Files(self.unit)
-        found = [of_facts(problem, files) for problem in answer.problems]
+        found = [of_facts(problem, files, self.translate) for problem in answer.problems]
         if answer.checked is not None:
             places = Places(answer.checked.case.document, self.unit)
             found += diagnostics(answer.checked, uri, places, files, self.reader())
@@ -149,11 +161,11 @@ class Server(LanguageServer):
         files = Files(self.unit)
         for path in sorted({problem.path for problem in (*problems, *self._problems)}):
             if os.path.realpath(path) not in opened:
-                found = [of_facts(problem, files) for problem in problems if problem.path == path]
+                found = [of_facts(problem, files, self.translate) for problem in problems if problem.path == path]
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri_of(path), found))
         self._problems = problems
         if problems:
-            self.tell(say("can't be used: {problem}", problem=problems[0]))
+            self.tell(say("can't be used: {problem}", problem=problems[0].placed))
 
     def _forget(self, uri: str) -> None:
         waiting = self._waiting.pop(uri, None)
@@ -172,7 +184,16 @@ class Server(LanguageServer):
                 self.tell(message)
             return
         self._settings, self._drafts.desk = settings, desk
+        self.choose_language()
         self.check_all()
+
+    def choose_language(self, locale: str | None = None) -> None:
+        """Speak the language that is asked for; `locale` is the editor's own, when it tells."""
+        if locale:
+            self._editor = language_of({"LANG": locale})
+        set_by_client = next((language for language in LANGUAGES if language == self._settings.ui_language), None)
+        asked = (set_by_client, self._ui_language, self._drafts.desk.ui_language, self._editor)
+        self.translate = translator_for(next(filter(None, asked), None) or language_of(os.environ))
 
     @property
     def delay(self) -> float:
@@ -200,7 +221,7 @@ class Server(LanguageServer):
     def tell(self, message: Message) -> None:
         """Say something to whoever sits at the editor."""
         self.window_show_message(
-            types.ShowMessageParams(types.MessageType.Error, f"factcheck: {plain_line(str(message))}")
+            types.ShowMessageParams(types.MessageType.Error, f"factcheck: {plain_line(self.translate(message))}")
         )
 
     async def _watch(self) -> None:
@@ -241,6 +262,7 @@ def _register_life(server: Server) -> None:
         if root:
             with suppress(OSError):  # relative paths of settings and the search for facts start from the workspace
                 os.chdir(root)
+        server.choose_language(params.locale)
         await server.adopt(params.initialization_options)
 
     @server.feature(types.INITIALIZED)
@@ -317,7 +339,7 @@ def _register_questions(server: Server) -> None:
         span = Span(shown.places.offset(params.range.start), shown.places.offset(params.range.end))
         asked = Asked(span, params.context.diagnostics, params.context.only)
         target = Target(shown.answer.uri, _versioned(server.client_capabilities), shown.answer.version)
-        return list(actions(shown.checked, shown.places, target, asked))
+        return list(actions(shown.checked, shown.places, target, asked, server.translate))
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=TRIGGERS))
     async def completing(params: types.CompletionParams) -> types.CompletionList | None:

@@ -8,14 +8,22 @@ from typing import Any, Literal
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields
 
-from factcheck.model.message import Message, say
+from factcheck.model.message import Message, msgid, say
 from factcheck.model.problem import nearest
+from factcheck.translation.foreign import recognised
 
 DELAY = 250  # milliseconds of quiet after a keystroke; a check of a usual draft takes a tenth of it
 
 
 # Keys below a server's name that clients keep for themselves (Visual Studio Code's: what it logs, whether it starts the server).
 _CLIENTS_OWN = ("trace", "enable")
+
+
+# What msgspec says of a value of another kind.
+_COMPLAINTS = (
+    msgid("Expected `{kind}`, got `{given}` - at `{place}`"),
+    msgid("Invalid enum value {given} - at `{place}`"),
+)
 
 
 class SettingsError(Exception):
@@ -35,6 +43,7 @@ class Settings(Struct, frozen=True, rename="camel"):
     ignore: tuple[str, ...] = ()
     strict: bool = False
     language: Literal["auto", "zh", "en"] = "auto"
+    ui_language: Literal["auto", "zh", "en"] = "auto"
     delay: int = DELAY
 
 
@@ -56,7 +65,7 @@ def settings_of(given: object) -> Settings:
     try:
         return convert({key: value for key, value in given.items() if value is not None}, Settings)
     except ValidationError as error:
-        raise SettingsError(say("settings of factcheck: {why}", why=error)) from error
+        raise SettingsError(say("settings of factcheck: {why}", why=recognised(str(error), _COMPLAINTS))) from error
 
 
 def _known_keys(given: Mapping[Any, Any]) -> None:

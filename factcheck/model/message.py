@@ -7,8 +7,8 @@ draft, a file or the system and stay as they are, unless they are messages or li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -30,14 +30,14 @@ class Message(Struct, frozen=True):
     number: int = 1
 
     def __str__(self) -> str:
-        return self.said(_english)
+        return self.said(_ENGLISH)
 
-    def said(self, template_of: Callable[[Message], str]) -> str:
-        """The message in a language, of which `template_of` gives the template of any message."""
-        template = template_of(self)
+    def said(self, speech: Speech) -> str:
+        """The message in a language."""
+        template = speech.template(self)
         if not self.values:
             return template
-        return template.format(**{name: _said(value, template_of) for name, value in self.values})
+        return speech.filled(template, {name: _said(value, speech) for name, value in self.values})
 
 
 class Listed(Struct, frozen=True):
@@ -46,10 +46,10 @@ class Listed(Struct, frozen=True):
     items: tuple[Value, ...]
     how: How
 
-    def said(self, template_of: Callable[[Message], str]) -> str:
+    def said(self, speech: Speech) -> str:
         """The list in a language."""
-        joiner = template_of(Message(_JOINERS[self.how]))
-        return joiner.join(_said(item, template_of) for item in self.items)
+        joiner = speech.template(Message(_JOINERS[self.how]))
+        return joiner.join(_said(item, speech) for item in self.items)
 
 
 Value = str | Message | Listed
@@ -88,9 +88,28 @@ def _value(value: object) -> Value:
     return value if isinstance(value, Message | Listed) else str(value)
 
 
-def _said(value: Value, template_of: Callable[[Message], str]) -> str:
-    return value if isinstance(value, str) else value.said(template_of)
+def _said(value: Value, speech: Speech) -> str:
+    return value if isinstance(value, str) else value.said(speech)
 
 
-def _english(message: Message) -> str:
-    return message.template if message.plural is None or message.number == 1 else message.plural
+class Speech(Protocol):
+    """A language, as messages need it."""
+
+    def template(self, message: Message) -> str:
+        """The template of a message."""
+
+    def filled(self, template: str, values: Mapping[str, str]) -> str:
+        """A template with its values."""
+
+
+class _English:
+    """The language in which messages are written."""
+
+    def template(self, message: Message) -> str:
+        return message.template if message.plural is None or message.number == 1 else message.plural
+
+    def filled(self, template: str, values: Mapping[str, str]) -> str:
+        return template.format_map(values)
+
+
+_ENGLISH = _English()

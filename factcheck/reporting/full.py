@@ -78,18 +78,18 @@ def _against(page: _Page, finding: Finding) -> Iterator[Text]:
     """The entry of the facts file, what to write, and why the two were held against each other."""
     entry, match, suggestion = page.context.entry(finding), page.context.match(finding), finding.offence.suggestion
     if entry is not None:
-        yield from _cited(page, say("fact:"), entry)
+        yield from _cited(page, say("fact: "), entry)
     if suggestion is not None:
-        yield from _labelled(page, say("write:"), plain_line(suggestion))
+        yield from _labelled(page, say("write: "), plain_line(suggestion))
     if (
         match is not None
         and match.evidence is not None
         and match.fact is not None
         and match.fact.id == finding.offence.fact
     ):
-        yield from _labelled(page, say("match:"), _weighed(page, match.evidence))
+        yield from _labelled(page, say("match: "), _weighed(page, match.evidence))
     for rival in match.rivals if match is not None else ():
-        yield from _cited(page, say("perhaps:"), rival)
+        yield from _cited(page, say("perhaps: "), rival)
 
 
 def _quoted(page: _Page, span: Span, colour: str) -> Iterator[Text]:
@@ -109,7 +109,7 @@ def _quoted(page: _Page, span: Span, colour: str) -> Iterator[Text]:
 
 def _elsewhere(page: _Page, related: Related) -> Iterator[Text]:
     """Another place: of the draft with its own sentence, or a line of a facts file."""
-    see = say("see:")
+    see = say("see: ")
     yield from _labelled(page, see, plain_line(page.translate(related.message)))
     if related.span is None:
         yield _place(f"{plain(related.path or '')}:{related.line}:{related.column}", _indent(page, see))
@@ -147,9 +147,9 @@ def _labelled(page: _Page, label: Message, text: str) -> Iterator[Text]:
     """A text, folded, with its further lines below the first."""
     said, indent = page.translate(label), _indent(page, label)
     for at, line in enumerate(folded(text, page.width - indent)):
-        yield Text(f"{' ' * _INDENT}{said} {line}" if at == 0 else " " * indent + line)
+        yield Text(f"{' ' * _INDENT}{said}{line}" if at == 0 else " " * indent + line)
 
 
 def _indent(page: _Page, label: Message) -> int:
     """Where the text behind a label begins."""
-    return _INDENT + cell_len(page.translate(label)) + 1
+    return _INDENT + cell_len(page.translate(label))

@@ -68,7 +68,7 @@ def _case(document: Document, path: str, finding: Finding, translate: Translator
     where = path if whole else f"{path}:{place.line}:{place.column}"
     failure.text = f"{where}: {finding.severity} {finding.rule} {message}"
     if offence.suggestion is not None:
-        failure.text += f"\n{translate(say('write:'))} {_shown(offence.suggestion)}"
+        failure.text += f"\n{translate(say('write: '))}{_shown(offence.suggestion)}"
     return case
 
 

@@ -26,7 +26,10 @@ def help_markdown(rule: Rule, translate: Translator = ENGLISH) -> str:
     parts = [explanation(rule, translate)]
     if rule.facts:
         parts.append(f"{translate(say('Against these facts:'))}\n\n{_fenced(rule.facts.strip())}")
-    parts += (f"{head} {said}\n\n{_fenced(draft)}" for head, draft, said in _examples(rule, translate))
+    parts += (
+        f"{translate(say('{head} {said}', head=head, said=said))}\n\n{_fenced(draft)}"
+        for head, draft, said in _examples(rule, translate)
+    )
     return "\n\n".join(parts)
 
 

@@ -36,7 +36,7 @@ _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 def report(colour: bool) -> str:
     """What the command prints, `WIDTH` cells wide."""
     command = [sys.executable, "-m", "factcheck", *ARGUMENTS, "--color", "always" if colour else "never"]
-    environment = {**os.environ, "COLUMNS": str(WIDTH)}
+    environment = {**os.environ, "COLUMNS": str(WIDTH), "LC_ALL": "C.UTF-8"}
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, encoding="utf-8")
     if ended.returncode != FOUND:
         raise RuntimeError(ended.stderr)

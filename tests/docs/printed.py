@@ -30,7 +30,7 @@ def output_of(command: str) -> str:
     ended = subprocess.run(
         [sys.executable, "-m", "factcheck", *arguments],
         cwd=ROOT,
-        env={**os.environ, "COLUMNS": "80"},
+        env={**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=True,
