@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from rich import box
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -57,7 +58,9 @@ def _sizes(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int
 
 
 def _longest_word(text: Text) -> int:
-    return max(map(longest_piece, text.plain.split("\n")))
+    """The cells of the longest word of a firm column, in which words of wide characters are not parted either."""
+    words = text.plain.replace("、", "、 ").split()
+    return max((longest_piece(word) if word.isascii() else cell_len(word) for word in words), default=0)
 
 
 def _longest_line(text: Text) -> int:
