@@ -15,6 +15,7 @@ from factcheck.cli import streams
 from factcheck.cli.checking import Outcome, check_drafts
 from factcheck.cli.inputs import Draft
 from factcheck.config.project import STANDARD_INPUT, Project
+from factcheck.model.document import Document
 from factcheck.model.fixes import Fix, fixed, fixes_of
 from factcheck.model.message import Message, counted, say
 from factcheck.model.report import Checked
@@ -27,7 +28,7 @@ _RUNS = 10
 
 
 class Mended(Struct, frozen=True):
-    """A draft as it was read, with its mends."""
+    """A draft as it was read, with its mends in the text of its file."""
 
     draft: Draft
     before: str
@@ -83,7 +84,7 @@ def fix_drafts(
         last, places = _settle(drafts[at], kept, project)
         files |= {STANDARD_INPUT: places} if places else {}
         outcomes = (*outcomes[:at], last, *outcomes[at + 1 :])
-        return Settled(outcomes, tuple(complaints.values()), _told(files), last.case.document.text)
+        return Settled(outcomes, tuple(complaints.values()), _told(files), last.case.document.written)
     return Settled(outcomes, tuple(complaints.values()), _told(files))
 
 
@@ -96,7 +97,8 @@ def _settle(draft: Draft, checked: Checked, project: Project) -> tuple[Checked, 
             break
         document = checked.case.document
         places += len(fixes)
-        checked = project.check(document_of(fixed(document.text, fixes), document.path, document.language), draft.name)
+        after = fixed(document.written, _in_file(document, fixes))
+        checked = project.check(document_of(after, document.path, document.language), draft.name)
     return checked, places
 
 
@@ -114,7 +116,13 @@ def mendable(drafts: Sequence[Draft], outcomes: Sequence[Outcome]) -> Iterator[M
     for draft, outcome in zip(drafts, outcomes, strict=True):
         fixes = fixes_of(outcome) if isinstance(outcome, Checked) else ()
         if fixes and isinstance(outcome, Checked):
-            yield Mended(draft, outcome.case.document.text, fixes)
+            document = outcome.case.document
+            yield Mended(draft, document.written, _in_file(document, fixes))
+
+
+def _in_file(document: Document, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
+    """The mends of a text as those of the file that it was taken out of."""
+    return tuple(Fix(document.origin(fix.span), fix.text) for fix in fixes)
 
 
 def diff_of(mended: Mended) -> str:

@@ -177,9 +177,8 @@ def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[Message]:
     claim = entry.claim
     written = claim_text(claim.quantity.text)
     if value is None:
-        line = case.document.place(claim.span).line
-        template = msgid("{figure} in line {line}: no value can be made of it; add a fact by hand where it matters")
-        yield say(template, figure=written, line=line)
+        template = msgid("{figure} in {place}: no value can be made of it; add a fact by hand where it matters")
+        yield say(template, figure=written, place=case.document.told(claim.span))
         return
     counted = claim.measure == "total" and table(case.document.language).bare_counts
     if claim.quantity.unit is None and claim.quantity.dimension == "number" and not counted:
@@ -190,7 +189,5 @@ def _remarks(case: Case, entry: _Entry, value: str | None) -> Iterator[Message]:
         time = claim_text(claim.when.text)
         yield say("{time}: counted from the day of writing, which the text does not give", time=time)
     for other in entry.disputed:
-        line = case.document.place(other.span).line
-        yield say(
-            "{figure}: line {line} says {other}", figure=written, line=line, other=claim_text(other.quantity.text)
-        )
+        place = case.document.told(other.span)
+        yield say("{figure}: {place} says {other}", figure=written, place=place, other=claim_text(other.quantity.text))

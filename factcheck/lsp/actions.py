@@ -93,7 +93,7 @@ def _each_once(findings: Sequence[Finding]) -> Iterator[Finding]:
 def _about(document: Document, finding: Finding, places: Places) -> Iterator[tuple[Message, types.TextEdit, bool]]:
     """What may be done about a finding: a title, the edit, and whether it is the obvious thing to do."""
     suggestion = finding.offence.suggestion
-    if suggestion is not None and finding.span.start < finding.span.end:
+    if suggestion is not None and finding.span.start < finding.span.end and document.stands(finding.span):
         title = say("Write “{text}”", text=suggestion) if suggestion else say("Delete this")
         yield title, types.TextEdit(places.range(finding.span), suggestion), finding.offence.certain
     comment = _comment(document, finding)

@@ -16,13 +16,14 @@ class Places:
     """Spans of one draft to ranges, and positions back to offsets."""
 
     def __init__(self, document: Document, unit: Unit) -> None:
+        self._document = document
         self._ruler = Ruler(document, unit)
 
     def range(self, span: Span) -> types.Range:
         return _range(self._ruler.place(span))
 
     def offset(self, position: types.Position) -> int:
-        return self._ruler.offset(position.line + 1, position.character + 1)
+        return self._document.offset(self._ruler.offset(position.line + 1, position.character + 1))
 
 
 class Files:

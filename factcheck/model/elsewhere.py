@@ -30,7 +30,8 @@ def sayings_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Sayin
         if passage.length >= lengths.long:
             keys, place = words.keys[passage.first : passage.last], document.place(passage.span)
             sketch = sketch_of(keys, lengths.shingle)
-            found.append(Saying(document.path, place.line, place.column, number, keys, sketch))
+            told = document.told(passage.span)
+            found.append(Saying(document.path, place.line, place.column, told, number, keys, sketch))
     return tuple(found)
 
 

@@ -25,7 +25,8 @@ class Fix(Struct, frozen=True):
 def fixes_of(checked: Checked) -> tuple[Fix, ...]:
     """The certain mends of a draft, in order; of two that overlap, the first.
 
-    What stands in quotation marks is left as it is; a quotation that lies wholly within what is mended goes with it.
+    What stands in quotation marks is left as it is; a quotation that lies wholly within what is mended goes with it. So is what
+    has markup inside, or stands in a file that is no text.
     """
     wanted = [finding for finding in checked.findings if _is_certain(finding)]
     if not wanted:
@@ -36,7 +37,11 @@ def fixes_of(checked: Checked) -> tuple[Fix, ...]:
     for finding in wanted:
         span, text = _whole(document.text, finding.span, finding.offence.suggestion or "")
         free = not fixes or fixes[-1].span.end <= span.start
-        if free and not any(quote.overlaps(span) and not span.contains(quote) for quote in quoted):
+        if (
+            free
+            and document.stands(span)
+            and not any(quote.overlaps(span) and not span.contains(quote) for quote in quoted)
+        ):
             fixes.append(Fix(span, text))
     return tuple(fixes)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from factcheck.model.message import Message
 from factcheck.model.wording import runs
 
 # So many of the least hashes stand for a passage: two that have six in ten wordings in common share one but for one time in forty.
@@ -20,6 +21,7 @@ class Saying(Struct, frozen=True):
     path: str
     line: int
     column: int
+    place: Message  # the same as a reader is told it
     number: int
     words: tuple[str, ...]
     sketch: Sketch

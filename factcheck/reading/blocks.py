@@ -1,4 +1,4 @@
-"""The blocks of plain text: each line that is not blank is one, and its look and its place tell what it is.
+"""The blocks of a draft: of plain text each line that is not blank is one, and its look and its place tell what it is.
 
 A line alone seldom tells: a number is a caption's when a short line follows, a bullet is a poll's when only single words
 stand beside it at the end of the page, and what stands above a breadcrumb is the head of the site.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.language.layout import Layout, table
 from factcheck.model.document import Block, BlockKind, Language
@@ -17,6 +18,7 @@ from factcheck.model.span import Span
 from factcheck.patterns import compiled
 from factcheck.reading.furniture import is_furniture, page_foot, page_head
 from factcheck.reading.lines import trimmed
+from factcheck.reading.parts import Joined
 
 # A title alone may be a question or a call.
 _TITLE_CLOSERS = ("!", "！", "?", "？")
@@ -39,6 +41,8 @@ class Line(Struct, frozen=True):
     text: str
     indent: int
     apart: bool  # whether a blank line, or nothing, stands before it
+    kind: BlockKind | None = None  # where the draft's format tells it
+    level: int = 0
 
 
 # What stands beyond the ends of a text.
@@ -49,12 +53,26 @@ def read_blocks(
     text: str, starts: tuple[int, ...], language: Language, comments: tuple[Span, ...] = ()
 ) -> tuple[Block, ...]:
     """The blocks of a text, in order; `starts` are the offsets of its lines. A comment belongs to none and parts two."""
+    return _blocks(_around(comments, text, _lines(text, starts)), language)
+
+
+def blocks_of_parts(joined: Joined, language: Language) -> tuple[Block, ...]:
+    """The blocks of the parts that a format has; what it leaves open is told by its look."""
+    ends = (*(start - 1 for start in joined.starts[1:]), len(joined.text))
+    lines = []
+    for part, start, end in zip(joined.parts, joined.starts, ends, strict=True):
+        span = trimmed(joined.text, start, end)
+        lines.append(Line(span, span.cut(joined.text), 0, part.apart, part.kind, part.level))
+    return _blocks(_around(tuple(comment.span for comment in joined.comments), joined.text, lines), language)
+
+
+def _blocks(lines: list[Line], language: Language) -> tuple[Block, ...]:
     layout = table(language)
-    lines = _around(comments, text, _lines(text, starts)) if comments else _lines(text, starts)
-    kinds = _headings_only(_kinds(lines, layout), lines, layout)
+    seen = _headings_only(_kinds(lines, layout), lines, layout)
+    kinds = [line.kind or kind for line, kind in zip(lines, seen, strict=True)]
     title = next((number for number, kind in enumerate(kinds) if kind not in ("caption", "chrome")), -1)
     return tuple(
-        Block(line.span, kind, _level(line, kind, number == title, layout))
+        Block(line.span, kind, line.level or _level(line, kind, number == title, layout))
         for number, (line, kind) in enumerate(zip(lines, kinds, strict=True))
     )
 
@@ -72,6 +90,8 @@ def _lines(text: str, starts: tuple[int, ...]) -> list[Line]:
 
 def _around(comments: tuple[Span, ...], text: str, lines: list[Line]) -> list[Line]:
     """The lines without the comments: what stands before and behind one are two, and a line that is a comment is none."""
+    if not comments:
+        return lines
     kept: list[Line] = []
     at, apart = 0, False  # whether a blank line stood before comments that were left out
     for line in lines:
@@ -87,7 +107,7 @@ def _around(comments: tuple[Span, ...], text: str, lines: list[Line]) -> list[Li
         apart = apart or line.apart
         for piece in pieces:
             if piece.end > piece.start:
-                kept.append(Line(piece, piece.cut(text), line.indent, apart))
+                kept.append(replace(line, span=piece, text=piece.cut(text), apart=apart))
                 apart = False
     return kept
 

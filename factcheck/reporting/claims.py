@@ -13,6 +13,7 @@ from factcheck.model.message import Listed, Message, counted, listed, msgid, say
 from factcheck.model.period import period_said
 from factcheck.model.quantity import HedgeKind, Quantity
 from factcheck.reporting.grid import Column, grid
+from factcheck.reporting.places import short_place
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.reporting.terminal import lines, rendered
 from factcheck.translation.translator import ENGLISH, Translator
@@ -78,7 +79,6 @@ def _read(case: Case) -> Message:
 
 
 def _cells(case: Case, claim: Claim, translate: Translator) -> tuple[Text, ...]:
-    place = case.document.place(claim.span)
     scope = listed(filter(None, (period_said(claim.when) if claim.when is not None else None, claim.where)))
     written = case.document.cut(claim.quantity.outer or claim.span)
     texts = (
@@ -87,7 +87,7 @@ def _cells(case: Case, claim: Claim, translate: Translator) -> tuple[Text, ...]:
         translate(_measure(claim)),
         translate(value(claim.quantity)),
         translate(scope) or "–",
-        f"{place.line}:{place.column}",
+        translate(short_place(case.document, claim.span)),
     )
     return tuple(Text(plain_line(text)) for text in texts)
 

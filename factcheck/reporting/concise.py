@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
+from factcheck.reporting.places import said_with_place
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -18,5 +19,5 @@ def concise(report: Report, translate: Translator = ENGLISH) -> str:
 
 def _line(document: Document, finding: Finding, translate: Translator) -> str:
     place = document.place(finding.span)
-    path, message = plain(document.path), plain_line(translate(finding.said))
+    path, message = plain(document.path), plain_line(translate(said_with_place(document, finding)))
     return f"{path}:{place.line}:{place.column}: {finding.severity} {finding.rule} {message}\n"

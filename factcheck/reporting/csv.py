@@ -21,7 +21,7 @@ from factcheck.translation.translator import ENGLISH, Translator
 
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "found", "expected", "suggestion",
-    "fact", "excerpt", "fingerprint",
+    "fact", "excerpt", "fingerprint", "where",
 )  # fmt: skip
 
 _NOWHERE = ("", "", "", "")  # the place of what is about the draft as a whole
@@ -44,11 +44,12 @@ def csv(report: Report, translate: Translator = ENGLISH) -> str:
 def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str, ...]:
     document, offence = context.case.document, finding.offence
     place: tuple[str, ...] = _NOWHERE
-    excerpt = ""
+    excerpt = where = ""
     if finding.span.start < finding.span.end:
         at = document.place(finding.span)
         place = tuple(map(str, (at.line, at.column, at.end_line, at.end_column)))
         excerpt = document.cut(context.around(finding.span))
+        where = translate(told.said()) if (told := document.where(finding.span)) is not None else ""
     given = (translate(finding.said), offence.found, offence.expected, offence.suggestion, offence.fact, excerpt)
     return (
         _defused(plain(document.path)),
@@ -57,6 +58,7 @@ def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str
         finding.rule,
         *(_defused(plain_line(cell or "")) for cell in given),
         finding.fingerprint,
+        _defused(plain_line(where)),
     )
 
 

@@ -57,7 +57,7 @@ class _Page(Struct, frozen=True):
 def _finding(page: _Page, finding: Finding) -> Iterator[Text]:
     colour = _COLOURS[finding.severity]
     yield _headline(page, finding)
-    yield _place(_where(page.context, finding.span), _INDENT)
+    yield _place(_where(page, finding.span), _INDENT)
     if finding.span.start < finding.span.end:
         yield from _quoted(page, finding.span, colour)
     yield from _against(page, finding)
@@ -114,7 +114,7 @@ def _elsewhere(page: _Page, related: Related) -> Iterator[Text]:
     if related.span is None:
         yield _place(f"{plain(related.path or '')}:{related.line}:{related.column}", _indent(page, see))
         return
-    yield _place(_where(page.context, related.span), _indent(page, see))
+    yield _place(_where(page, related.span), _indent(page, see))
     yield from _quoted(page, related.span, "dim")
 
 
@@ -131,11 +131,14 @@ def _weighed(page: _Page, evidence: Evidence) -> str:
     return page.translate(say("{score} ({parts})", score=f"{evidence.score:.2f}", parts=parts))
 
 
-def _where(context: Context, span: Span) -> str:
-    path = plain(context.case.document.path)
+def _where(page: _Page, span: Span) -> str:
+    document = page.context.case.document
+    path, where = plain(document.path), document.where(span)
     if span.start == span.end:  # about the draft as a whole
         return path
-    place = context.case.document.place(span)
+    if where is not None:
+        return f"{path}: {plain_line(page.translate(where.said()))}"
+    place = document.place(span)
     return f"{path}:{place.line}:{place.column}"
 
 

@@ -15,6 +15,7 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.model.message import say
 from factcheck.model.report import Report
 from factcheck.reporting.paths import Folders
+from factcheck.reporting.places import said_with_place
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.reporting.summary import severities
 from factcheck.translation.translator import ENGLISH, Translator
@@ -57,7 +58,7 @@ def _annotation(document: Document, finding: Finding, folders: Folders, translat
         if place.line == place.end_line:  # else GitHub refuses columns
             properties += [("col", str(place.column)), ("endColumn", str(place.end_column))]
     properties.append(("title", f"factcheck: {finding.rule}"))
-    return _command(_COMMANDS[finding.severity], properties, plain_line(translate(finding.said)))
+    return _command(_COMMANDS[finding.severity], properties, plain_line(translate(said_with_place(document, finding))))
 
 
 def _command(name: str, properties: Sequence[tuple[str, str]], data: str) -> str:

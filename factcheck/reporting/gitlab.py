@@ -15,6 +15,7 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.model.report import Report
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
+from factcheck.reporting.places import said_with_place
 from factcheck.reporting.plain import plain_line
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -40,7 +41,7 @@ def _issue(document: Document, path: str, finding: Finding, fingerprint: str, tr
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": plain_line(translate(finding.said)),
+        "description": plain_line(translate(said_with_place(document, finding))),
         "categories": ["Bug Risk"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": fingerprint,

@@ -20,6 +20,7 @@ from factcheck.model.finding import Finding, Related
 from factcheck.model.match import Match
 from factcheck.model.period import Period
 from factcheck.model.report import Checked, Report
+from factcheck.model.source import Where
 from factcheck.model.span import Span
 from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.plain import escaped
@@ -193,15 +194,23 @@ def _related(document: Document, related: Related, translate: Translator) -> Jso
 
 def _span(document: Document, span: Span) -> Json:
     """A span in code points, with its lines and columns."""
-    place = document.place(span)
+    place, stretch, where = document.place(span), document.origin(span), document.where(span)
+    told = {} if where is None else {"where": _place(where)}
     return {
-        "start": span.start,
-        "end": span.end,
+        "start": stretch.start,
+        "end": stretch.end,
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **told,
     }
+
+
+def _place(where: Where) -> Json:
+    """A place in a file without lines: what is told of it. Boxes are numbers of points."""
+    told = {name: value for name in where.__struct_fields__ if name != "box" and (value := getattr(where, name))}
+    return told if where.box is None else told | {"box": [round(float(edge), 1) for edge in where.box]}
 
 
 def _summary(report: Report) -> Json:

@@ -14,6 +14,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.message import say
 from factcheck.model.report import Checked, Report
 from factcheck.patterns import compiled
+from factcheck.reporting.places import said_with_place
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -60,7 +61,7 @@ def _case(document: Document, path: str, finding: Finding, translate: Translator
     case = Element("testcase", name=name, classname=path, file=path, time="0")
     if not whole:
         case.set("line", str(place.line))
-    message = _shown(translate(finding.said))
+    message = _shown(translate(said_with_place(document, finding)))
     if finding.severity == "info":
         SubElement(case, "skipped", type=finding.rule, message=message)
         return case

@@ -74,7 +74,7 @@ def _document(checked: Checked, with_facts: bool, translate: Translator) -> Iter
 def _cells(row: Row, with_facts: bool, translate: Translator) -> list[str]:
     severity = f"<b>{translate(SEVERITY_WORDS[row.severity])}</b><br>" if row.severity else ""
     states = [_figured(row.states)] if with_facts else []
-    return [_figured(row.says), *states, row.where, severity + row.verdict, inert(row.why)]
+    return [_figured(row.says), *states, inert(row.where), severity + row.verdict, inert(row.why)]
 
 
 def _row(cells: Iterable[str]) -> str:

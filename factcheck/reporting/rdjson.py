@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.report import Checked, Report
 from factcheck.model.span import Span
 from factcheck.reporting.columns import Ruler
 from factcheck.reporting.json import json_lines
 from factcheck.reporting.paths import Folders
+from factcheck.reporting.places import said_with_place
 from factcheck.reporting.plain import plain_line
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -31,19 +33,19 @@ def _diagnostics(checked: Checked, folders: Folders, translate: Translator) -> I
     document = checked.case.document
     path = folders.relative(document.path)
     ruler = Ruler(document, "utf-8")
-    return (_diagnostic(ruler, path, finding, translate) for finding in checked.findings)
+    return (_diagnostic(document, ruler, path, finding, translate) for finding in checked.findings)
 
 
-def _diagnostic(ruler: Ruler, path: str, finding: Finding, translate: Translator) -> Json:
+def _diagnostic(document: Document, ruler: Ruler, path: str, finding: Finding, translate: Translator) -> Json:
     suggestion, whole = finding.offence.suggestion, finding.span.start == finding.span.end
     location: Json = {"path": path} if whole else {"path": path, "range": _range(ruler, finding.span)}
     diagnostic: Json = {
-        "message": plain_line(translate(finding.said)),
+        "message": plain_line(translate(said_with_place(document, finding))),
         "location": location,
         "severity": finding.severity.upper(),
         "code": {"value": finding.rule},
     }
-    if suggestion is not None and not whole:
+    if suggestion is not None and not whole and document.stands(finding.span):
         diagnostic["suggestions"] = [{"range": location["range"], "text": suggestion}]
     return diagnostic
 

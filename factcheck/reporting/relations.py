@@ -11,6 +11,7 @@ from factcheck.model.case import Case
 from factcheck.model.document import Document
 from factcheck.model.message import say
 from factcheck.reporting.grid import Column, grid
+from factcheck.reporting.places import short_place
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.reporting.reckoned import KINDS, Reckoned, reckoned, summary
 from factcheck.reporting.terminal import lines, rendered
@@ -44,7 +45,7 @@ def relations_table(
 
 
 def _cells(document: Document, each: Reckoned, translate: Translator) -> tuple[Text, ...]:
-    place = document.place(each.span)
+    place = plain_line(translate(short_place(document, each.span)))
     holds = Text(translate(say("yes"))) if each.holds else Text(translate(say("no")), "red")
     kind, formula = translate(KINDS[each.kind]), plain_line(translate(each.formula))
-    return Text(kind), Text(formula), holds, Text(f"{place.line}:{place.column}")
+    return Text(kind), Text(formula), holds, Text(place)

@@ -10,6 +10,7 @@ from factcheck.model.match import Match
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.reporting.context import Context, Entry, context_of, wording
+from factcheck.reporting.places import short_place
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.words import VERDICT_WORDS
 from factcheck.translation.translator import ENGLISH, Translator
@@ -68,7 +69,7 @@ def _note(checked: Checked, finding: Finding, translate: Translator) -> str:
     document, offence = checked.case.document, finding.offence
     if finding.span.start == finding.span.end:  # about the draft as a whole
         return plain_line(offence.fact or translate(finding.said))
-    return f"{_position(document, finding.span)} {plain_line(offence.found or document.cut(finding.span))}"
+    return f"{_position(document, finding.span, translate)} {plain_line(offence.found or document.cut(finding.span))}"
 
 
 def _offence(context: Context, finding: Finding, translate: Translator) -> Row:
@@ -78,7 +79,7 @@ def _offence(context: Context, finding: Finding, translate: Translator) -> Row:
         span=finding.span,
         says=_says(context, finding.span),
         states=_states(entry, offence.expected),
-        where=_position(context.case.document, finding.span),
+        where=_position(context.case.document, finding.span, translate),
         verdict=translate(VERDICT_WORDS[match.verdict]) if match is not None and judged else finding.rule,
         why=plain_line(translate(finding.said)),
         severity=finding.severity,
@@ -91,7 +92,7 @@ def _agreement(context: Context, match: Match, translate: Translator) -> Row:
         span=match.claim.span,
         says=_says(context, match.claim.span),
         states=_states(match.fact, value),
-        where=_position(context.case.document, match.claim.span),
+        where=_position(context.case.document, match.claim.span, translate),
         verdict=translate(VERDICT_WORDS[match.verdict]),
         why="",
     )
@@ -114,8 +115,5 @@ def _states(entry: Entry | None, expected: str | None) -> tuple[str, str, str]:
     return (before, figure_there, after) if figure_there else ("", f"{figure} ", text)
 
 
-def _position(document: Document, span: Span) -> str:
-    if span.start == span.end:
-        return NOTHING
-    place = document.place(span)
-    return f"{place.line}:{place.column}"
+def _position(document: Document, span: Span, translate: Translator) -> str:
+    return NOTHING if span.start == span.end else plain_line(translate(short_place(document, span)))

@@ -85,13 +85,17 @@ def _result(
     if offence.related:
         related = (_related(document, place, folders, translate) for place in offence.related)
         result["relatedLocations"] = [{"id": at, **place} for at, place in enumerate(related, 1)]
-    if offence.suggestion is not None and offence.certain:
+    if offence.suggestion is not None and offence.certain and document.stands(finding.span):
         result["fixes"] = [_fix(document, finding.span, offence.suggestion, uri, translate)]
     return result
 
 
 def _location(document: Document, span: Span, uri: str) -> Json:
     """A span's place; every line, for what is about the draft as a whole."""
+    if (where := document.where(span)) is not None:  # a file without lines
+        location: Json = {"physicalLocation": {"artifactLocation": {"uri": uri}}}
+        told = [{"fullyQualifiedName": plain_line(str(where.said()))}] if span.start < span.end else []
+        return location | ({"logicalLocations": told} if told else {})
     if span.start < span.end:
         region = {**_region(document, span), "snippet": {"text": document.cut(span)}}
     else:

@@ -236,14 +236,13 @@ def _apart(first: Claim, second: Claim) -> bool:
 
 def _offence(case: Case, first: Claim, second: Claim) -> Offence:
     earlier, here = case.document.cut(first.span), case.document.cut(second.span)
-    line = case.document.place(first.span).line
     return Offence(
         span=second.span,
         message=say(
-            "{here} here, {earlier} in line {line}: both speak of {subject}",
+            "{here} here, {earlier} in {place}: both speak of {subject}",
             here=here,
             earlier=earlier,
-            line=line,
+            place=case.document.told(first.span),
             subject=second.subject,
         ),
         found=here,

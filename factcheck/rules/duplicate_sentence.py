@@ -20,10 +20,10 @@ from factcheck.model.span import Span
 
 def _offence(draft: Draft, first: Span, second: Span, *, edited: bool) -> Offence:
     document = draft.case.document
-    line = document.place(first).line
+    place = document.told(first)
     changed, same = (
-        say("repeats line {line}, slightly changed", line=line),
-        say("stands twice: first in line {line}", line=line),
+        say("repeats {place}, slightly changed", place=place),
+        say("stands twice: first in {place}", place=place),
     )
     return Offence(
         span=second,
@@ -159,10 +159,10 @@ def _from_elsewhere(draft: Draft, echo: Sequence[Echo]) -> Offence:
     """What another draft of the run says, too: often rightly, so that it is only remarked."""
     first, last, said = draft.passages[echo[0].number], draft.passages[echo[-1].number], echo[0].said
     edited = any(each.edited for each in echo)
-    place = {"path": said.path, "line": said.line}
+    place = {"path": said.path, "place": said.place}
     changed, same = (
-        say("{path} says much the same in line {line}", **place),
-        say("{path} says it, too, in line {line}", **place),
+        say("{path} says much the same in {place}", **place),
+        say("{path} says it, too, in {place}", **place),
     )
     span = first.span.to(last.span)
     return Offence(

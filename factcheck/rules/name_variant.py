@@ -112,14 +112,14 @@ def name_variant(case: Case) -> Iterator[Offence]:
     forbidden = {never for name in case.facts.names for never in name.never}
     for usual, odd in (*spelt_jointly(case), *spelt_apart(case)):
         meant, other = (odd, usual) if odd.text in official else (usual, odd)
-        line = case.document.place(meant.spans[0]).line
+        place = case.document.told(meant.spans[0])
         for span in () if other.text in forbidden else other.spans:
             if span not in reported:
                 reported.add(span)
                 yield Offence(
                     span=span,
                     message=say(
-                        "{found} here, {expected} in line {line}", found=other.text, expected=meant.text, line=line
+                        "{found} here, {expected} in {place}", found=other.text, expected=meant.text, place=place
                     ),
                     found=other.text,
                     expected=meant.text,
@@ -127,15 +127,15 @@ def name_variant(case: Case) -> Iterator[Offence]:
                     related=(Related(say("the other spelling"), meant.spans[0]),),
                 )
     for person, held, otherwise in ranks_apart(case):
-        line = case.document.place(held.span).line
+        place = case.document.told(held.span)
         yield Offence(
             span=otherwise.span,
             message=say(
-                "{person} is {found} here, {expected} in line {line}",
+                "{person} is {found} here, {expected} in {place}",
                 person=person,
                 found=otherwise.text,
                 expected=held.text,
-                line=line,
+                place=place,
             ),
             found=otherwise.text,
             expected=held.text,

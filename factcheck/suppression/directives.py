@@ -166,7 +166,7 @@ def _paragraph(document: Document, comment: Comment) -> Span:
     if not beside and below == len(blocks):
         return comment.span
     start, end = (beside[0], beside[-1]) if beside else (below, below)
-    if document.path.lower().endswith(_MARKDOWN):
+    if document.source is None and document.path.lower().endswith(_MARKDOWN):
         while beside and start > 0 and _runs_on(document, start - 1):
             start -= 1
         while end + 1 < len(blocks) and _runs_on(document, end):

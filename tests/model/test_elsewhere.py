@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.elsewhere import said_before
 from factcheck.model.finding import Finding
+from factcheck.model.message import say
 from factcheck.model.saying import Saying
 from factcheck.pipeline import check, sayings
 from factcheck.reading import document_of
@@ -64,7 +65,6 @@ def test_english_names_and_numbers_set_sentences_apart() -> None:
 
 
 def test_a_sketch_that_everything_shares_costs_nothing() -> None:
-    sayings_ = [
-        (Saying(str(number), 1, 1, 0, (*"abcdefghijklmnop", str(number)), (1, 2, 3, 4)),) for number in range(100)
-    ]
+    place, common = say("line {line}", line=1), tuple("abcdefghijklmnop")
+    sayings_ = [(Saying(str(number), 1, 1, place, 0, (*common, str(number)), (1, 2, 3, 4)),) for number in range(100)]
     assert max(map(len, said_before(sayings_))) <= 13

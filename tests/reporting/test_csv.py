@@ -37,6 +37,7 @@ def test_a_finding_is_a_row() -> None:
         "rule": "fact-mismatch", "message": "57家 here, 58家 in the facts", "found": "57家", "expected": "58家",
         "suggestion": "58家", "fact": "financial-institutions",
         "excerpt": "至2023年10月底,全区共有57家金融机构,新增挂牌企业12家。", "fingerprint": "fact-mismatch-0001",
+        "where": "",
     }  # fmt: skip
     assert (last["rule"], last["line"], last["column"], last["excerpt"]) == ("missing-fact", "", "", "")
 

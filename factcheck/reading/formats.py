@@ -1,0 +1,92 @@
+"""The formats that drafts come in beside plain text: told by what a file holds, and by its name where the content can't tell.
+
+Each has a reader of its own in this package, which is loaded when such a draft comes: a module with `read`, which gives the
+parts of a draft by its text and path, or by its bytes and path where the format is no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from msgspec import Struct
+
+from factcheck.model.message import Message, say
+from factcheck.patterns import compiled
+from factcheck.reading.errors import ReadingError
+from factcheck.reading.parts import Part
+
+
+class Format(Struct, frozen=True):
+    """A format: what a reader calls such a file, and what tells it from others.
+
+    That is its name, its first bytes, a member of its archive, or a pattern for how its text opens. `extra` installs what the
+    module stands on.
+    """
+
+    called: Message
+    module: str
+    suffixes: tuple[str, ...] = ()
+    magic: bytes = b""
+    member: bytes = b""
+    opening: str = ""
+    extra: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        return not self.magic and not self.member
+
+
+# Told by their bytes, whatever their names are.
+_BINARY: tuple[Format, ...] = ()
+
+# Told by how their text begins, or by their names.
+_TEXTS: tuple[Format, ...] = ()
+
+_ZIP = b"PK\x03\x04"
+
+
+def format_of_bytes(data: bytes) -> Format | None:
+    """The format of a file that is no text; None for what may be text."""
+    for each in _BINARY:
+        if each.magic and data.startswith(each.magic):
+            return each
+        if each.member and data.startswith(_ZIP) and each.member in data:
+            return each
+    return None
+
+
+def format_of_text(text: str, path: str) -> Format | None:
+    """The format of a text with markup; None for plain text."""
+    name = path.lower()
+    for each in _TEXTS:
+        if each.opening and compiled(each.opening).match(text):
+            return each
+    return next((each for each in _TEXTS if name.endswith(each.suffixes)), None)
+
+
+def parts_of_bytes(form: Format, data: bytes, path: str) -> tuple[Part, ...]:
+    """The parts of a draft that is no text. Raises ReadingError where its reader isn't installed or can't read it."""
+    read: Callable[[bytes, str], Iterable[Part]] = _reader(form, path)
+    return tuple(read(data, path))
+
+
+def parts_of_text(form: Format, text: str, path: str) -> tuple[Part, ...]:
+    """The parts of a text with markup. Raises ReadingError where its reader isn't installed or can't read it."""
+    read: Callable[[str, str], Iterable[Part]] = _reader(form, path)
+    return tuple(read(text, path))
+
+
+def _reader(form: Format, path: str) -> Callable[..., Iterable[Part]]:
+    try:
+        module = import_module(f"factcheck.reading.{form.module}")
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        if not form.extra or missing == "factcheck":
+            raise
+        needs = say(
+            "{called}; reading it needs {package}, which is not installed here", called=form.called, package=missing
+        )
+        raise ReadingError(path, needs, say("pip install 'factcheck[{extra}]'", extra=form.extra)) from error
+    read: Callable[..., Iterable[Part]] = module.read
+    return read
