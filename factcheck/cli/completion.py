@@ -11,7 +11,10 @@ from factcheck.cli.options import COMPLETION, UiLanguage
 
 
 def completion(
-    shell: Annotated[Literal["bash", "zsh", "fish", "powershell"], typer.Argument(help="The shell to write it for.")],
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"],
+        typer.Argument(metavar="bash|zsh|fish|powershell", help="The shell to write it for."),
+    ],
     _ui_language: UiLanguage = None,
 ) -> None:
     """Print the script that completes commands, options and rules in a shell."""

@@ -32,7 +32,7 @@ def ignore(
         list[str],
         typer.Argument(metavar="PATH:LINE[:COLUMN]...", help="Where the findings stand, as a report writes it."),
     ],
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why they are accepted. Needed.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why they are accepted.")],
     until: Annotated[
         datetime | None,
         typer.Option(

@@ -131,7 +131,7 @@ PAGES: dict[str, Page] = {
             ),
         ),
         (
-            ("factcheck init", "here"),
+            ("factcheck init", "this folder"),
             ("factcheck init newsroom --language zh", "in another folder, with Chinese examples"),
             ("factcheck init --pre-commit --ci github", "with a hook and a workflow"),
         ),

@@ -24,7 +24,10 @@ _PUBLISHED = {
 
 def schema(
     context: typer.Context,
-    of: Annotated[Literal["config", "facts", "report"], typer.Argument(help="What the schema describes.")],
+    of: Annotated[
+        Literal["config", "facts", "report"],
+        typer.Argument(metavar="|".join(_PUBLISHED), help="What the schema describes."),
+    ],
     _ui_language: UiLanguage = None,
 ) -> None:
     """Print a JSON Schema, for editors and programs."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.model.message import listed, msgid, say
+from msgspec import structs
+
+from factcheck.model.message import Message, listed, msgid, say
 from factcheck.translation.foreign import recognised
 from factcheck.translation.translator import Translator
 
@@ -44,7 +46,7 @@ def told(error: Any, translate: Translator) -> str:
     """The lines that a fault of usage is told by: how the command is called, where help is, what is wrong."""
     context = getattr(error, "ctx", None)
     problem = " ".join(error.format_message().split())
-    lines = [translate(say("Error: {problem}", problem=recognised(problem, _COMPLAINTS)))]
+    lines = [translate(say("Error: {problem}", problem=_in_words(recognised(problem, _COMPLAINTS), translate)))]
     if context is not None:
         if type(error).__name__ == "NoArgsIsHelpError":  # a group without a command, which is answered by its help
             return f"{context.get_help()}\n"
@@ -53,6 +55,15 @@ def told(error: Any, translate: Translator) -> str:
         )
         lines[:0] = [context.get_usage(), translate(hint), ""]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _in_words(problem: Message, translate: Translator) -> Message:
+    """A complaint that calls an argument as its help does: 'PATH' in the reader's language."""
+    values = tuple(
+        (name, f"'{translate.text(value[1:-1])}'" if name == "name" and isinstance(value, str) else value)
+        for name, value in problem.values
+    )
+    return structs.replace(problem, values=values)
 
 
 def remarks(text: str, translate: Translator) -> str:

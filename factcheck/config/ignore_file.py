@@ -23,6 +23,7 @@ from msgspec import Struct
 from factcheck.config.form import KeyPath
 from factcheck.config.toml_file import TomlFile, read_toml
 from factcheck.model.message import Message, listed, say
+from factcheck.model.period import day_said
 from factcheck.model.problem import nearest
 from factcheck.model.suppression import Accepted
 
@@ -74,7 +75,7 @@ class IgnoreFile(Struct, frozen=True):
                 file=self.shown,
                 line=entry.line,
                 column=entry.column,
-                day=entry.until,
+                day=day_said(entry.until),
                 reason=entry.reason,
             )
             for entry in self._entries(path)

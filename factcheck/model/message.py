@@ -49,7 +49,8 @@ class Listed(Struct, frozen=True):
     def said(self, speech: Speech) -> str:
         """The list in a language."""
         joiner = speech.template(Message(_JOINERS[self.how]))
-        return joiner.join(_said(item, speech) for item in self.items)
+        said = {f"item{at}": _said(item, speech) for at, item in enumerate(self.items)}
+        return speech.filled(joiner.join(f"{{{name}}}" for name in said), said)
 
 
 Value = str | Message | Listed

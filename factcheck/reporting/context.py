@@ -67,7 +67,7 @@ def wording(entry: Entry) -> str:
         case OfficialName():
             return entry.name
         case Officer():
-            return f"{entry.person}, {entry.office}"
+            return f"{entry.person}{', ' if entry.office.isascii() else '，'}{entry.office}"
         case Quotation():
             return entry.quote
 

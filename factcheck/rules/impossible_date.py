@@ -23,6 +23,7 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
             says="there is no such day: that month has 30 days",
         ),
         Bad("论坛将于⟦2024年2月30日⟧在滨海举行。", says="there is no such day: that month has 29 days"),
+        Bad("培训班于⟦2023年2月30日⟧结业。", says="there is no such day: that month has 28 days"),
         Bad("展览定于⟦2023年2月29日⟧开幕。", says="there is no such day: 2023 is no leap year"),
         Bad("签约仪式定于⟦2024年13月5日⟧举行。", says="there is no such month"),
         Bad(
@@ -125,12 +126,11 @@ def _of_event(event: Event) -> Offence:
 def _fault(period: Period, day: Day) -> Message | None:
     if not 1 <= day.month <= 12:
         return say("there is no such month") if period.grain in ("day", "part") else None
-    length = LENGTHS[day.month - 1]
-    if day.day > length:
-        return say("there is no such day: that month has {days} days", days=length)
-    if (day.month, day.day) == (2, 29) and period.anchored and period.written and not _is_leap(day.year):
+    common = day.month == 2 and period.anchored and period.written and not _is_leap(day.year)
+    if common and day.day == 29:
         return say("there is no such day: {year} is no leap year", year=day.year)
-    return None
+    length = 28 if common else LENGTHS[day.month - 1]
+    return say("there is no such day: that month has {days} days", days=length) if day.day > length else None
 
 
 def _is_leap(year: int) -> bool:
