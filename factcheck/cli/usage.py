@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
-from factcheck.model.message import Message, listed, msgid, say
+from factcheck.model.message import Message, Value, listed, msgid, say
 from factcheck.translation.foreign import recognised
 from factcheck.translation.translator import Translator
 
@@ -39,6 +39,8 @@ _COMPLAINTS = (
     msgid("Got unexpected extra arguments ({arguments})"),
 )
 
+_LISTS = ("choices", "commands", "options")
+
 _REMARKS = (msgid("default: {value}"), msgid("required"))
 
 
@@ -58,12 +60,18 @@ def told(error: Any, translate: Translator) -> str:
 
 
 def _in_words(problem: Message, translate: Translator) -> Message:
-    """A complaint that calls an argument as its help does: 'PATH' in the reader's language."""
-    values = tuple(
-        (name, f"'{translate.text(value[1:-1])}'" if name == "name" and isinstance(value, str) else value)
-        for name, value in problem.values
-    )
-    return structs.replace(problem, values=values)
+    """A complaint that calls an argument as its help does, 'PATH' in the reader's language, and lists as the language lists."""
+
+    def of(name: str, value: Value) -> Value:
+        if isinstance(value, Message):
+            return _in_words(value, translate)
+        if not isinstance(value, str):
+            return value
+        if name == "name":
+            return f"'{translate.text(value[1:-1])}'"
+        return listed(value.split(", ")) if name in _LISTS else value
+
+    return structs.replace(problem, values=tuple((name, of(name, value)) for name, value in problem.values))
 
 
 def remarks(text: str, translate: Translator) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from lsprotocol import types
 from msgspec import Struct
@@ -13,6 +14,7 @@ from factcheck.model.fact import Fact, FactBase, Origin, Source
 from factcheck.model.finding import Finding
 from factcheck.model.match import Match
 from factcheck.model.message import Message, listed, say
+from factcheck.model.period import day_said
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
@@ -46,6 +48,10 @@ class Page(Struct, frozen=True):
     def strong(self, text: object) -> str:
         return f"**{self.text(text)}**" if self.markdown else self.text(text)
 
+    def beside(self, one: str, other: str) -> str:
+        """Two parts of a line that are written already."""
+        return self.translate(say("{one}, {other}", one=one, other=other))
+
     def content(self, text: str) -> types.MarkupContent:
         return types.MarkupContent(types.MarkupKind.Markdown if self.markdown else types.MarkupKind.PlainText, text)
 
@@ -77,29 +83,32 @@ def hover(checked: Checked, offset: int, page: Page) -> Told | None:
     return Told("\n\n".join(parts), min(spans, key=lambda span: span.end - span.start))
 
 
-def cited(source: Source) -> str:
+def _cited(source: Source, page: Page) -> str:
     """A source in a line: title, publisher, date, address; empty when the file names none."""
-    published = None if source.published is None else str(source.published)
-    return ", ".join(part for part in (source.title, source.publisher, published, source.url) if part)
+    published = None if source.published is None else page.translate(day_said(source.published))
+    named = [page.text(part) for part in (source.title, source.publisher, published, source.url) if part]
+    return reduce(page.beside, named) if named else ""
 
 
 def about(entry: Entry, base: FactBase, page: Page) -> Iterator[str]:
     """An entry of the facts file with its place, its source and its note, a paragraph each."""
-    figure = f" ({page.text(entry.value.text)})" if isinstance(entry, Fact) else ""
-    yield f"{page.said(say('fact: '))}{page.text(wording(entry))}{figure}"
+    told = page.text(wording(entry))
+    if isinstance(entry, Fact):
+        told = page.translate(say("{claim} ({value})", claim=told, value=page.text(entry.value.text)))
+    yield f"{page.said(say('fact: '))}{told}"
     if isinstance(entry, Fact) and entry.disputed:
         others = listed(quantity.text for quantity in entry.disputed)
         yield page.said(say("the source also says {others}", others=others))
-    yield f"{page.text(entry.id)}, {page.place(entry.origin)}"
-    source = cited(source_of(entry.origin, base))
+    yield page.beside(page.text(entry.id), page.place(entry.origin))
+    source = _cited(source_of(entry.origin, base), page)
     if source:
-        yield f"{page.said(say('source: '))}{page.text(source)}"
+        yield f"{page.said(say('source: '))}{source}"
     if isinstance(entry, Fact) and entry.note:
         yield f"{page.said(say('note: '))}{page.text(entry.note)}"
 
 
 def _finding(finding: Finding, page: Page) -> Iterator[str]:
-    yield f"{page.strong(finding.rule)}: {page.said(finding.said)}"
+    yield page.translate(say("{rule}: {said}", rule=page.strong(finding.rule), said=page.said(finding.said)))
     yield page.text(page.translate.text(load(finding.rule).summary))
 
 
@@ -108,5 +117,11 @@ def _match(match: Match, page: Page, *, told: bool) -> Iterator[str]:
     if not told:
         yield page.strong(page.translate(VERDICT_WORDS[match.verdict]))
     if match.rivals:
-        rivals = "; ".join(f"{page.text(rival.claim)} ({page.place(rival.origin)})" for rival in match.rivals)
-        yield f"{page.said(say('perhaps: '))}{rivals}"
+        rivals = listed(
+            (
+                say("{claim} ({value})", claim=page.text(each.claim), value=page.place(each.origin))
+                for each in match.rivals
+            ),
+            "semicolon",
+        )
+        yield f"{page.said(say('perhaps: '))}{page.translate(rivals)}"

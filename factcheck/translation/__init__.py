@@ -21,7 +21,7 @@ How to add a message:
 What commands, options, keys of forms, schemas and rules (docstring, `because`, what is said of examples) hold is gathered, too. The
 tests beside that program fail on what is missing, left over, stale, wrongly filled in or not by the glossary.
 
-Two branches that add messages conflict in the .mo, which no merge can join: take either, and run the program.
+Where two branches add messages, keep both in the .po, take either .mo, which no merge can join, and run the program.
 
 The standard library reads the catalogue, a thousand entries in a few milliseconds. A run in English reads nothing. What a program
 acts on is never translated: rule ids, keys, severities and verdicts of JSON and its like, options, and the formats of others.
