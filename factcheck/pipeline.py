@@ -27,6 +27,7 @@ from factcheck.facts.match import match_claims
 from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.comparison import Comparison
 from factcheck.model.document import Comment, Document, Language
 from factcheck.model.elsewhere import sayings_of
 from factcheck.model.fact import FactBase
@@ -160,6 +161,14 @@ def read(document: Document) -> Case:
         particles=particles(document.language),
         relations=read_relations(document, sentences, quantities, periods),
     )
+
+
+def compare(old: Document, new: Document) -> Comparison:
+    """What the claims of one version of a document became in another, whatever format each is in."""
+    from factcheck.claims.versions import counterparts  # noqa: PLC0415 - for this alone
+
+    before, after = read(old), read(new)
+    return Comparison(before, after, counterparts(before.claims, after.claims))
 
 
 def contradictions(case: Case) -> tuple[tuple[Span, Span], ...]:

@@ -21,6 +21,7 @@ Tree = Mapping[str, "str | Tree"]
 COMMANDS: Tree = {
     "verify": "verify",
     "claims": "claims",
+    "compare": "compare",
     "facts": {"extract": "facts_extract", "check": "facts_check"},
     "rules": "rules",
     "explain": "explain",

@@ -82,6 +82,23 @@ def read_draft(draft: Draft, settings: Settings) -> Document:
     return read_document(draft_bytes(draft.path), draft.name, settings.language, settings.encoding)
 
 
+def version(path: str, project: Project, stdin_filename: str | None = None) -> Document:
+    """One version of a document by the path of its file. Raises CommandError where it can't be read, ConfigError."""
+    from factcheck.cli.errors import CommandError
+    from factcheck.reading import ReadingError, find_drafts
+
+    if os.path.isdir(path):  # noqa: PTH112
+        raise CommandError([say("{path}: this is a folder; name the file of one version", path=path)])
+    name = stdin_filename if path == STANDARD_INPUT and stdin_filename else path
+    try:
+        (found,) = find_drafts([path])
+        return read_draft(Draft(found, name), project.settings(name))
+    except ReadingError as error:
+        raise CommandError([error.message]) from error
+    except ValueError as error:
+        raise CommandError([say("{path}: names several files; name the file of one version", path=path)]) from error
+
+
 def read_drafts(drafts: Sequence[Draft], project: Project) -> tuple[tuple[Document, ...], tuple[Message, ...]]:
     """The documents of the drafts that can be read, and a message for each that can't. Raises ConfigError."""
     from factcheck.reading import ReadingError

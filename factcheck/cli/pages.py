@@ -52,6 +52,21 @@ PAGES: dict[str, Page] = {
             ("factcheck claims draft.txt --format json", "for programs"),
         ),
     ),
+    "compare": Page(
+        "Tell what became of the claims of one version of a document in another.",
+        (
+            (
+                "Figures that changed, appeared or vanished are listed, each in its clause; a claim in other words or another "
+                "notation (6.3万 and 63,000) is the same. The two may be in different formats. The status is 0 unless --exit-code "
+                "asks for 1 where anything is listed."
+            ),
+        ),
+        (
+            ("factcheck compare draft-1.docx draft-2.docx", "two drafts"),
+            ("factcheck compare release.docx release.html", "what was signed off, and what was published"),
+            ("git show HEAD~1:draft.md | factcheck compare - draft.md", "since the last commit"),
+        ),
+    ),
     "facts": Page("Draft or check facts files."),
     "facts extract": Page(
         "Draft a facts file from an article.",
@@ -143,6 +158,7 @@ PAGES: dict[str, Page] = {
             ("factcheck schema config", "of factcheck.toml"),
             ("factcheck schema facts > facts.schema.json", "of facts files"),
             ("factcheck schema report", "of reports in JSON"),
+            ("factcheck schema comparison", "of comparisons in JSON"),
         ),
     ),
     "watch": Page(

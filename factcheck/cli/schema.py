@@ -19,13 +19,14 @@ _PUBLISHED = {
     "config": ("factcheck.config", "schema.json"),
     "facts": ("factcheck.facts", "schema.json"),
     "report": ("factcheck.reporting", "report.schema.json"),
+    "comparison": ("factcheck.reporting", "comparison.schema.json"),
 }
 
 
 def schema(
     context: typer.Context,
     of: Annotated[
-        Literal["config", "facts", "report"],
+        Literal["config", "facts", "report", "comparison"],
         typer.Argument(metavar="|".join(_PUBLISHED), help="What the schema describes."),
     ],
     _ui_language: UiLanguage = None,

@@ -34,10 +34,10 @@ Json = dict[str, Any]
 
 def json_report(report: Report, version: str, translate: Translator = ENGLISH) -> str:
     """The whole report as JSON text; `version` is the program's. Messages alone are in the reader's language."""
-    return _object(
+    return json_object(
         {
-            **_head(version),
-            "documents": _array(_document(checked, translate) for checked in report.documents),
+            **head_json(version),
+            "documents": json_array(_document(checked, translate) for checked in report.documents),
             "summary": json_line(_summary(report)),
         }
     )
@@ -45,7 +45,7 @@ def json_report(report: Report, version: str, translate: Translator = ENGLISH) -
 
 def json_claims(cases: tuple[Case, ...], version: str) -> str:
     """The claims of each document as read, before any fact is known."""
-    return _read(cases, version, "claims", lambda case: (_claim(case.document, claim) for claim in case.claims))
+    return _read(cases, version, "claims", lambda case: (claim_json(case.document, claim) for claim in case.claims))
 
 
 def json_relations(cases: tuple[Case, ...], version: str) -> str:
@@ -55,16 +55,16 @@ def json_relations(cases: tuple[Case, ...], version: str) -> str:
 
 def _read(cases: tuple[Case, ...], version: str, name: str, read: Callable[[Case], Iterable[Json]]) -> str:
     documents = (
-        _object(
+        json_object(
             {
                 "path": json_line(case.document.path),
                 "language": json_line(case.document.language),
-                name: _array(map(json_line, read(case))),
+                name: json_array(map(json_line, read(case))),
             }
         )
         for case in cases
     )
-    return _object({**_head(version), "documents": _array(documents)})
+    return json_object({**head_json(version), "documents": json_array(documents)})
 
 
 # Each claim, finding and scalar is one line: quick to write, fit for grep and diff. Chinese stays as it is; hidden
@@ -91,17 +91,20 @@ def _written(value: Any, indent: int) -> str:
         return json.dumps(value, ensure_ascii=False, indent=indent or None)
 
 
-def _array(items: Iterable[str]) -> str:
+def json_array(items: Iterable[str]) -> str:
+    """Values in JSON as an array with a line for each."""
     lines = ",\n".join(item.rstrip("\n") for item in items)
     return f"[\n{lines}\n]" if lines else "[]"
 
 
-def _object(members: dict[str, str]) -> str:
+def json_object(members: dict[str, str]) -> str:
+    """Values in JSON as an object with a line for each, by their keys."""
     lines = ",\n".join(f'"{key}": {value}' for key, value in members.items())
     return f"{{\n{lines}\n}}\n"
 
 
-def _head(version: str) -> dict[str, str]:
+def head_json(version: str) -> dict[str, str]:
+    """What every object begins with."""
     return {"schema_version": json_line(SCHEMA_VERSION), "tool": json_line({"name": "factcheck", "version": version})}
 
 
@@ -112,18 +115,19 @@ def _escape(char: str) -> str:
 
 def _document(checked: Checked, translate: Translator) -> str:
     document, context = checked.case.document, context_of(checked.case)
-    claims = (_claim(document, claim) | _judged(context.matches.get(claim.span)) for claim in checked.case.claims)
-    return _object(
+    claims = (claim_json(document, claim) | _judged(context.matches.get(claim.span)) for claim in checked.case.claims)
+    return json_object(
         {
             "path": json_line(document.path),
             "language": json_line(document.language),
-            "claims": _array(map(json_line, claims)),
-            "findings": _array(json_line(_finding(context, finding, translate)) for finding in checked.findings),
+            "claims": json_array(map(json_line, claims)),
+            "findings": json_array(json_line(_finding(context, finding, translate)) for finding in checked.findings),
         }
     )
 
 
-def _claim(document: Document, claim: Claim) -> Json:
+def claim_json(document: Document, claim: Claim) -> Json:
+    """A claim as it is read, without a verdict."""
     quantity = claim.quantity
     return {
         "text": quantity.text,
