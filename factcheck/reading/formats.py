@@ -38,7 +38,7 @@ class Format(Struct, frozen=True):
 
 
 # Told by their bytes, whatever their names are.
-_BINARY: tuple[Format, ...] = ()
+_BINARY: tuple[Format, ...] = (Format(say("a Word document (.docx)"), "word", (".docx",), member=b"word/"),)
 
 # Told by how their text begins, or by their names.
 _TEXTS: tuple[Format, ...] = ()
