@@ -12,7 +12,10 @@ from factcheck.reading.errors import ReadingError
 from factcheck.translation.foreign import reason
 
 # What a folder is searched for. A file that is named outright may have any name.
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text", ".md", ".docx", ".doc", ".wps", ".rtf", ".odt")
+
+# Hidden files, and those by which Word marks a document as open.
+_HIDDEN = (".", "~$")
 
 STANDARD_INPUT = "-"
 
@@ -20,7 +23,7 @@ STANDARD_INPUT = "-"
 def find_drafts(paths: Sequence[str]) -> tuple[str, ...]:
     """The drafts that `paths` name, each once: in the order of `paths`, those of a folder or glob sorted by name.
 
-    A folder is searched in depth for .txt, .text and .md; hidden files and folders are left out. A pattern (*, ?, [) is
+    A folder is searched in depth for names that end as in SUFFIXES; hidden files and folders are left out. A pattern (*, ?, [) is
     matched here too, for shells that don't. Raises ReadingError where nothing is found.
     """
     found: dict[str, str] = {}
@@ -62,7 +65,7 @@ def _inside(folder: str) -> Iterator[str]:
     for where, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+            if not name.startswith(_HIDDEN) and name.lower().endswith(SUFFIXES):
                 yield os.path.join(where, name)  # noqa: PTH118
 
 

@@ -38,7 +38,17 @@ class Format(Struct, frozen=True):
 
 
 # Told by their bytes, whatever their names are.
-_BINARY: tuple[Format, ...] = (Format(say("a Word document (.docx)"), "word", (".docx",), member=b"word/"),)
+_BINARY: tuple[Format, ...] = (
+    Format(say("a Word document (.docx)"), "word", (".docx",), member=b"word/"),
+    Format(
+        say("a document of an old Office program (.doc, .xls, .ppt)"),
+        "office",
+        (".doc", ".wps"),
+        magic=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ),
+    Format(say("a document in rich text format"), "office", (".rtf",), magic=b"{\\rtf"),
+    Format(say("an OpenDocument file"), "office", (".odt",), member=b"mimetypeapplication/vnd.oasis.opendocument.text"),
+)
 
 # Told by how their text begins, or by their names.
 _TEXTS: tuple[Format, ...] = ()
@@ -48,12 +58,15 @@ _ZIP = b"PK\x03\x04"
 
 def format_of_bytes(data: bytes) -> Format | None:
     """The format of a file that is no text; None for what may be text."""
-    for each in _BINARY:
-        if each.magic and data.startswith(each.magic):
-            return each
-        if each.member and data.startswith(_ZIP) and each.member in data:
-            return each
-    return None
+    if data.startswith(_ZIP):
+        return _of_archive(data)
+    return next((each for each in _BINARY if each.magic and data.startswith(each.magic)), None)
+
+
+def _of_archive(data: bytes) -> Format | None:
+    """The format whose member comes first: behind it others may stand inside, a sheet in a document."""
+    found = ((at, each) for each in _BINARY if each.member and (at := data.find(each.member)) >= 0)
+    return min(found, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def format_of_text(text: str, path: str) -> Format | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.reading import ReadingError, draft_bytes, find_drafts
+from factcheck.reading.drafts import SUFFIXES
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "b.txt",
         "a.md",
         "c.TEXT",
-        "notes.docx",
+        "notes.log",
         "deep/er/d.txt",
         "deep/e.txt",
         ".git/x.txt",
@@ -38,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["drafts/*.txt"], ["[1].txt", "b.txt"]),
         (["drafts/**/*.txt"], ["[1].txt", "b.txt", "deep/e.txt", "deep/er/d.txt"]),
         (["drafts/*"], ["[1].txt", "a.md", "b.txt", "c.TEXT", "deep/e.txt", "deep/er/d.txt"]),
-        (["drafts/notes.docx"], ["notes.docx"]),
+        (["drafts/notes.log"], ["notes.log"]),
         (["drafts/b.txt", "drafts/a.md"], ["b.txt", "a.md"]),
         (["drafts/[1].txt"], ["[1].txt"]),
         (["drafts/.hidden.txt"], [".hidden.txt"]),
@@ -61,7 +62,7 @@ def test_each_draft_comes_once_in_a_stable_order(folder: Path) -> None:
     [
         ("missing.txt", "missing.txt: no such file or folder"),
         ("drafts/b.tx", "drafts/b.tx: no such file or folder; did you mean drafts/b.txt?"),
-        ("empty", "empty: no drafts in this folder (files that end in .txt, .text, .md)"),
+        ("empty", f"empty: no drafts in this folder (files that end in {', '.join(SUFFIXES)})"),
         ("drafts/*.pdf", "drafts/*.pdf: nothing matches this pattern"),
         ("", "an empty path names no draft; name a file, a folder, or - for standard input"),
     ],
