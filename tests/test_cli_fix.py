@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,45 @@ def test_a_draft_that_cant_be_written_is_told_and_the_others_are_mended(folder: 
     assert (locked.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")) == (BEFORE, AFTER)
 
 
+def test_a_read_only_draft_is_left(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = draft(folder)
+    path.chmod(0o444)
+    monkeypatch.setattr(
+        "os.access", lambda path, mode: bool(Path(path).stat().st_mode & 0o222)
+    )  # as for any user but root
+    outcome = run("verify", "draft.txt", "--no-facts", "--fix", "--format", "concise")
+    assert outcome.status == 2
+    assert "draft.txt: not fixed: it can't be written (permission denied)" in outcome.err
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (BEFORE, 0o444)
+
+
+def test_a_pipe_is_checked_and_left(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    writer = threading.Thread(target=lambda: (folder / "pipe").write_bytes(BEFORE.encode()))
+    writer.start()
+    outcome = start("verify", "pipe", "--no-facts", "--fix", "--format", "concise")
+    writer.join()
+    assert outcome.returncode == 2
+    assert "pipe: not fixed: it is no regular file" in outcome.stderr.decode()
+
+
+def test_a_link_that_leads_nowhere_is_an_error(folder: Path, run: Run) -> None:
+    (folder / "circle.txt").symlink_to("circle.txt")
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    outcome = run("verify", "circle.txt", "gone.txt", "--no-facts", "--fix")
+    assert outcome.status == 2
+    assert [line.split(":")[0] for line in outcome.err.splitlines()] == ["circle.txt", "gone.txt"]
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_an_empty_draft_is_an_error_and_nothing_is_written(folder: Path, run: Run, option: str) -> None:
+    path = draft(folder, "")
+    outcome = run("verify", "draft.txt", "--no-facts", option)
+    assert (outcome.status, outcome.out, path.read_bytes()) == (2, "", b"")
+    piped = start("verify", "-", "--no-facts", option, input=b"")
+    assert (piped.returncode, piped.stdout) == (2, b"")
+
+
 def test_bytes_that_cant_be_written_back_are_left(folder: Path, run: Run) -> None:
     path = folder / "draft.txt"
     data = "注：\n".encode("gb18030") + b"\x80" + BEFORE.encode("gb18030")  # 0x80 alone is no character of GB18030
@@ -151,6 +191,13 @@ def test_standard_input_comes_back_mended_and_its_report_beside(folder: Path) ->
     assert (whole.returncode, whole.stdout.decode()) == (0, AFTER)
     shown = start("verify", "-", "--no-facts", "--diff", "--stdin-filename", "稿.txt", input=BEFORE.encode())
     assert (shown.returncode, shown.stdout.decode().splitlines()[:2]) == (1, ["--- 稿.txt", "+++ 稿.txt"])
+
+
+@pytest.mark.parametrize(("encoding", "mark"), ENCODINGS)
+def test_standard_input_comes_back_in_utf_8_with_its_line_ends(encoding: str, mark: bytes) -> None:
+    text = BEFORE.replace("\n", "\r\n") + "末行没有换行符"
+    fixed = start("verify", "-", "--no-facts", "--fix", input=mark + text.encode(encoding))
+    assert fixed.stdout.decode() == AFTER.replace("\n", "\r\n") + "末行没有换行符"
 
 
 def test_several_processes_mend_the_same(folder: Path, run: Run) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -143,6 +144,8 @@ def _write(mended: Mended, project: Project) -> Message | None:
     """Write a draft's mends; the reason where that can't be done."""
     path = mended.draft.path
     encoding = project.settings(mended.draft.name).encoding
+    if not Path(path).is_file():  # a pipe is read once, and there is nothing to write back to
+        return say("{path}: not fixed: it is no regular file", path=path)
     try:
         data = draft_bytes(path)
         if decode(data, path, encoding) != mended.before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -132,8 +133,11 @@ def width() -> int:
 
 
 def overwrite(path: str, data: bytes) -> None:
-    """Write bytes to a file that is there, whole or not at all. Raises OSError."""
-    _replace(Path(os.path.realpath(path)), data)
+    """Write bytes to a file that is there, whole or not at all. Raises OSError, also where its owner has made it read-only."""
+    target = Path(os.path.realpath(path))
+    if not os.access(target, os.W_OK):  # a folder that can be written would let it be replaced all the same
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    _replace(target, data)
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.model.fixes import fixed, fixes_of
@@ -37,6 +39,13 @@ def mended(text: str) -> str:
 )
 def test_what_is_certain_is_mended(text: str, after: str) -> None:
     assert mended(text) == after
+
+
+def test_of_mends_that_overlap_the_first_is_made_and_the_others_wait() -> None:
+    said = "平均换乘时间从6.8分钟缩短到4.5，乘客普遍感到方便，反响很好。"
+    fixes = fixes_of(check(document_of(said * 2), None))
+    assert all(fix.span.end <= other.span.start for fix, other in pairwise(fixes))
+    assert mended(said * 2) == said.replace("4.5", "4.5分钟")
 
 
 @pytest.mark.parametrize(
