@@ -93,8 +93,8 @@ class RangeReader:
         own = first.end > first.number.end  # its unit stands behind it
         unit = second.unit if first.unit is None else first.unit
         dated = not dashed and first.unit is None and is_year(first.number) and not is_year(second.number)
-        if dated and unit is not None:
-            return first  # 20 mpg in 2008 to 29 mpg in 2020
+        if dated and (unit is not None or second.number.scale > 1):
+            return first  # 20 mpg in 2008 to 29 mpg in 2020, 3.2 million in 2018 to 4.1 million in 2023
         if first.unit is not None and not own and second.dimension.startswith(f"{first.dimension}/"):
             unit = second.unit  # $10 to $15 a barrel
         elif first.unit is not None and (second.dimension != first.dimension if second.unit is not None else own):

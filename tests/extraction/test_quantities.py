@@ -120,6 +120,11 @@ def test_a_sign_of_percent_is_not_shared() -> None:
     assert units == [None, "%"]
 
 
+def test_a_year_before_to_is_no_end_of_a_range() -> None:
+    figures = read_quantities("It grew from 3.2 million in 2018 to 4.1 million in 2023.", "en")
+    assert [figure.text for figure in figures] == ["3.2 million", "4.1 million"]
+
+
 def test_the_ends_of_a_change_share_their_unit_and_scale() -> None:
     first, second = read_quantities("The fund grew from $10 to $15 billion", "en")
     assert (first.low, second.low) == (Decimal(10**10), Decimal(15 * 10**9))
