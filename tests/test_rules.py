@@ -82,6 +82,8 @@ def test_a_rule_explains_itself(rule: Rule) -> None:
     good = [example for example in rule.examples if isinstance(example, Good)]
     assert len(bad) >= 3
     assert len(good) >= 5
+    for examples in (bad, good):
+        assert {document_of(unmarked(example.draft)[0]).language for example in examples} == {"zh", "en"}
     assert rule.summary.endswith(".")
     assert len(rule.explanation) > len(rule.summary)
 

@@ -24,6 +24,7 @@ from factcheck.model.rule import Bad, Good, rule
         Good("57家金融机构形成了金融组织体系。", because="a fact speaks of it, and differs: that is a mismatch"),
         Good("The university runs 27 laboratories.", because="a fact vouches for it"),
         Good("会议于2020年11月15日召开。", because="a date is no claim"),
+        Good("The council met on 15 November 2020.", because="a date is no claim"),
         Good("深化“3511”工程。", because="a name with a number in it is no claim"),
     ],
 )
