@@ -62,6 +62,19 @@ class Outline(Struct, frozen=True):
         return document.text[self.spans[start].start : self.spans[end - 1].end]
 
 
+def joined(before: Outline, outline: Outline) -> Outline:
+    """Two sentences in one outline, the full stop between them as a comma: for what the second says of the first."""
+    shape = before.shape.removesuffix(".")
+    at = len(shape) + 1
+    return Outline(
+        f"{shape},{outline.shape}",
+        (*before.spans[: len(shape)], Span(before.span.end, before.span.end), *outline.spans),
+        before.figures | {place + at: figure for place, figure in outline.figures.items()},
+        before.times | {place + at: period for place, period in outline.times.items()},
+        before.span.to(outline.span),
+    )
+
+
 def outlines(
     document: Document,
     sentences: Sequence[Sentence],

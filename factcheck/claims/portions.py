@@ -18,8 +18,8 @@ NO_PARTS = frozenset(
     {"percent", "permille", "point", "basis-point", "times", "index", "score", "age", "months", "time", "share"}
 )
 
-# Changes, comparisons and means are no parts, and neither is what stands in a question of which is open.
-_OTHER = frozenset("UDCAKFTR")
+# Changes, comparisons, means and balances are no parts, and neither is what stands in a question of which is open.
+_OTHER = frozenset("UDCAKFTRLQJ")
 
 # A list of more parts is a table in prose, and which of them are parts of parts is anyone's guess.
 _MOST = 12
@@ -28,6 +28,7 @@ _MOST = 12
 _LABEL = "[^#,;:.、SUDCPAR]{1,4}"
 _SHARES = (
     rf"{_LABEL}SI?#(?:[,;、&]{{1,2}}{_LABEL}SI?#)+(?=[,;.)]|$)",  # 满意的占62%，基本满意的占30%，不满意的占10%
+    rf"P,?{_LABEL}SI?#[,;、&]{{1,2}}{_LABEL}SI?#(?=[,;.)]|$)",  # 其中风电占60%，光伏占40%
     r"(?:S[^#,;:.]{0,2}K|K[^#,;:.]{0,2}S)I?#(?:、&?#|&#)*",  # 分别占39.9%、25.8%、27.1%和7.1%
     rf"(?:(?<=[,;.])|^)#{_LABEL}(?:[,;、&]{{1,2}}#{_LABEL})+(?=[,;.)]|$)",  # 48% chose price, 29% taste and 22% pressure
 )
@@ -100,5 +101,5 @@ def _shares(outline: Outline, document: Document, words: Relations) -> Iterator[
                 share.dimension == "percent" and share.form == "exact" and share.hedge is None for share in shares
             )
             text = outline.text(document, match.start(), match.end())
-            if alike and len(shares) >= _FEWEST and not _overlap(text, words):
+            if alike and (len(shares) >= _FEWEST or match[0][0] == "P") and not _overlap(text, words):
                 yield Portions(shares)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.changes import changes_in, multiples_in
+from factcheck.claims.balances import balances_in
+from factcheck.claims.changes import changes_across, changes_in, multiples_in
 from factcheck.claims.elapsed import read_elapsed, read_events
 from factcheck.claims.enumerations import read_enumerations
 from factcheck.claims.families import families_in, named_families
@@ -62,6 +63,8 @@ def read_relations(
         sums += sums_of_items(outline, document, quantities)
         parts += parts_in(outline, near, document)
         changes += [*changes_in(outline, document, words), *multiples_in(outline, document, words)]
+        changes += balances_in(outline, document, words)
+        changes += changes_across(near, outline, document, words) if near is not None else ()
         shares += shares_in(outline, document, words)
         proportions += proportions_in(outline, document)
         means += means_in(outline, document, words)

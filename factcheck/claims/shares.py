@@ -32,7 +32,7 @@ _FRAMED = r"(?:(?<=[.,;])|^)(?P<frame>x)(?P<whole>#)(?P<close>x),?x?(?P<part>#)x
 # 82.6万亩, 占耕地面积的70%: of what the words name, whose figure stands before.
 _NAMED = r"(?P<part>#)x?[,(]?S(?P<of>x)W?G(?P<share>#)"
 # 应到350人, 实到321人, 出席率91.7%: the name of the ratio of the two figures before it.
-_CALLED = r"(?P<one>#)[^#:.UDCP]{0,8}(?P<two>#)[^#;:.UDCP]{0,3}[,(](?P<name>x)I?G?I?(?P<share>#)"
+_CALLED = r"(?P<one>#)[^#:.UDCP]{0,8}(?P<two>#)[^#;:.UDCP]{0,3}[UD]?[,(](?P<name>x)I?G?I?(?P<share>#)"
 # 41.2万公里, 约占35%: beside another such pair, they speak of one whole.
 _PAIR = r"(?P<part>#)x?[,(]?S(?P<of>x?)(?:W?G)?(?P<share>#)"
 

@@ -19,13 +19,18 @@ from factcheck.patterns import compiled
 # A total that closes its parts: “, 共7个”, “, 四级场所加起来共有249个”, “, making 1,002 interviews altogether”, “, or $42.9bn
 # in total”. Nothing but the number of the parts may stand beside it, else it counts something new.
 _CLOSING = (
-    r"[,、;]&?(?P<count>[#xGK]{1,3})W{1,3}I?(?P<whole>#)",
+    r"[,、;]&?(?P<count>[#xGK]{1,3})W{1,3}(?:,xG?)?I?(?P<whole>#)",
     r"(?:[,、;]|(?<=#))[&O]{0,2}W{1,3}I?(?P<whole>#)(?=[,;.)]|$)",
     r"(?:[,、;]|(?<=#))[&O]{0,2}W{1,3}(?P<whole>#)(?=x[,;.)]|x$)",
 )
 _CLOSING_BEHIND = r"[,、;][&OI]{0,2}W?(?P<whole>#)x?W"  # where the word for a total may follow its figure
-# A total by its name, which might as well count more than the parts before it: “, 奖牌总数30枚”, “, with 98 votes in all”.
-_CLOSING_NEAR = r"[,、;]&?x?W{1,3}I?(?P<whole>#)(?=[,;.)]|$)", r"[,、;]x(?P<whole>#)x?W(?=[,;.)]|$)"
+# A total by its name, which might as well count more than the parts before it: “, 奖牌总数30枚”, “, with 98 votes in all”,
+# “, a combined hit of £20m”.
+_CLOSING_NEAR = (
+    r"[,、;]&?x?W{1,3}I?(?P<whole>#)(?=[,;.)]|$)",
+    r"[,、;]x(?P<whole>#)x?W(?=[,;.)]|$)",
+    r"[,、;]W[xI]?G(?P<whole>#)(?=[,;.)]|$)",
+)
 _NEAR = 5
 # A total that opens a list of its parts: “共7个：…”, “120家（…）”, “12 medals in all: …”, “120 schools, made up of …”.
 _OPENING = (r"(?P<whole>#)x?W?(?P<mark>[:(])", r"(?P<whole>#)[^#;:.]{0,4}H(?:#x?(?=:))?(?P<mark>:?)")

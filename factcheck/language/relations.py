@@ -31,8 +31,9 @@ class Relations(Struct, frozen=True, eq=False):
     F from · T to · U more · D less · I is, stands at · C compared with · Y the year before (上年同期) · Z another earlier time
     that is no date (年初, previously) · B by · O or, that is · G of · & and · P of which: a part follows · W in total · S share ·
     H is made up of · R the rest · E and others: the list is open · A each, on average · N real, like for like: a rate that the figures beside it
-    need not give · V a year, on annual average · K respectively · x no word of relation, though it holds one. Words that say
-    nothing stand under "", and a word may be of two kinds in turn: 增至 is UT.
+    need not give · V a year, on annual average · K respectively · L a difference of two · Q the balance of two sides ·
+    J so many are left · x no word of relation, though it holds one. Words that say nothing stand under "", and a word may be
+    of two kinds in turn: 增至 is UT.
     """
 
     spaced: bool
@@ -42,6 +43,14 @@ class Relations(Struct, frozen=True, eq=False):
     families: tuple[Family, ...]
     real: tuple[str, ...] = ()  # measures whose growth is given in real terms, so that their levels don't give it
     ratios: tuple[str, ...] = ()  # what calls the ratio of two counts by a name of its own: 出席率, turnout
+    than: tuple[str, ...] = ()  # how a word of change ends that stands before what it is reckoned from: more than
+    levels: tuple[str, ...] = ()  # what leads to the level that a change has brought: 增加1.5万亿元、规模9.8万亿元
+    balances: tuple[tuple[str, str], ...] = ()  # two sides that are set off against each other; other names behind bars
+    between: tuple[str, ...] = ()  # what may lead to a difference, and names nothing new: 两者|相差, with |a lead of
+    earlier: tuple[str, ...] = ()  # names of the year before another that is named beside it: 上年, where 去年 follows
+    undirected: tuple[str, ...] = ()  # words of change for better or worse, which may go either way in figures
+    inverted: tuple[str, ...] = ()  # measures whose figure falls when they rise: ranks, exchange rates, records
+    pointing_back: tuple[str, ...] = ()  # how a sentence begins that says more of the figure before it
     frame: tuple[str, ...] = ()  # what stands around a whole that has a frame of its own: 在…中
     per_time: Mapping[str, str] = {}  # what names a mean over “day” or “month”
     pairs: tuple[str, ...] = ()  # one word that names two subjects: 产销

@@ -95,14 +95,47 @@ def difference_holds(change: Change) -> bool:
     return change.amount.dimension == "percent" and _is_rate(change.old, change.new, change.amount)
 
 
+def direction_holds(change: Change) -> bool:
+    """Whether a figure that is said to have risen is not the lower one, and one that has fallen not the higher."""
+    if change.old is None or change.new is None or change.up is None:
+        return True
+    moved = minus(written(change.new), written(change.old))
+    return moved.high >= 0 if change.up else moved.low <= 0
+
+
+def is_percent_for_points(change: Change) -> bool:
+    """Whether the difference of two rates is given in percent, and is no rate of change: from 58.2 % to 45.6 %, down 12.6 %."""
+    if change.old is None or change.new is None or change.amount is None:
+        return False
+    return (
+        change.amount.dimension == "percent"
+        and difference_holds(change)
+        and not _is_rate(change.old, change.new, change.amount)
+    )
+
+
 def growth_holds(change: Change) -> bool:
     """Whether the levels give the stated rate or multiple; True where none is stated."""
     if change.factor is not None:
         return _is_multiple(change, change.factor)
     if change.rate is None:
         return True
+    if change.years > 1:
+        return _yearly_growth_holds(change, change.rate)
     stated = _percent(change.rate)
     return any(growth.meets(stated) for _, growth in _readings(change)) or _is_difference(change)
+
+
+def _yearly_growth_holds(change: Change, rate: Quantity) -> bool:
+    """Whether a rate, taken once for each year, leads from one level to the other, up or down."""
+    if change.old is None or change.new is None:
+        return True
+    old, new, yearly = written(change.old), written(change.new), written(rate)
+    for sign in (1, -1):
+        low, high = sorted(1 + sign * end / _HUNDRED for end in (yearly.low, yearly.high))
+        if low > 0 and Interval(old.low * low**change.years, old.high * high**change.years).meets(new):
+            return True
+    return False
 
 
 def is_multiple_for_growth(change: Change) -> bool:

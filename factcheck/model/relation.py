@@ -41,10 +41,12 @@ class Part(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """A change from `old` to `new`, by an `amount`, at a `rate` (% of the old); at least three of the four are known.
+    """A change from `old` to `new`, by an `amount`, at a `rate` (% of the old).
 
-    `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word, and `loosely`
-    tells whether another word takes it back: almost doubled.
+    At least three of the four are known, or the two levels and `up`: the way that the words say it went from old to new, where
+    they say so. `factor` stands for the rate where the change is named by a word: doubled is 2, halved ½; `said` is that word,
+    and `loosely` tells whether another word takes it back: almost doubled. Over several `years`, the rate is that of one of
+    them on average.
     """
 
     old: Quantity | None
@@ -54,6 +56,8 @@ class Change(Struct, frozen=True):
     factor: Fraction | None = None
     said: Span | None = None
     loosely: bool = False
+    up: bool | None = None
+    years: int = 1
 
 
 class Share(Struct, frozen=True):

@@ -16,14 +16,15 @@ from factcheck.model.relation import Change, Enumeration, Listing, Numbering
 from factcheck.model.span import Span
 
 Kind = Literal[
-    "sum", "portions", "part", "change", "growth", "share", "proportion", "mean", "respectively", "enumeration", "elapsed",
-    "event", "numbering",
+    "sum", "portions", "part", "direction", "change", "growth", "share", "proportion", "mean", "respectively", "enumeration",
+    "elapsed", "event", "numbering",
 ]  # fmt: skip
 
 KINDS: Mapping[Kind, Message] = {
     "sum": say("sum"),
     "portions": say("portions"),
     "part": say("part"),
+    "direction": say("direction"),
     "change": say("change"),
     "growth": say("growth"),
     "share": say("share"),
@@ -114,16 +115,22 @@ def _added(parts: Sequence[Quantity]) -> str:
 
 
 def _changes(document: Document, change: Change) -> Iterator[Reckoned]:
-    """A change by its amount, and the same by its rate."""
+    """A change by its way, by its amount, and by its rate."""
     old, new, amount, rate = change.old, change.new, change.amount, change.rate
     levels = " → ".join(level.text for level in (old, new) if level is not None)
     figures = (old, new, amount, rate)
+    if change.up is not None:
+        way = say("{levels}: up", levels=levels) if change.up else say("{levels}: down", levels=levels)
+        yield _reckoned("direction", way, reckoning.direction_holds(change), old, new)
     if amount is not None and old is not None and new is not None:
         yield _reckoned("change", f"{levels}: ±{amount.text}", reckoning.difference_holds(change), old, new, amount)
     if rate is not None or change.factor is not None:
         by = "" if old is not None or amount is None else f" ±{amount.text}"
         said = document.cut(change.said) if change.said is not None else rate.text if rate is not None else ""
-        yield _reckoned("growth", f"{levels}{by}: {said}", reckoning.growth_holds(change), *figures)
+        told: str | Message = f"{levels}{by}: {said}"
+        if change.years > 1:
+            told = say("{levels} in {years} years: {rate} a year", levels=levels, years=change.years, rate=said)
+        yield _reckoned("growth", told, reckoning.growth_holds(change), *figures)
 
 
 def _listing(each: Listing) -> Reckoned:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.arithmetic import decimals, rewritten
@@ -11,7 +12,14 @@ from factcheck.model.finding import Offence, Related
 from factcheck.model.mending import mend_elsewhere, with_mend
 from factcheck.model.message import msgid, say
 from factcheck.model.quantity import Quantity
-from factcheck.model.reckoning import growth_holds, is_multiple_for_growth, mean_holds, proportion_holds, share_holds
+from factcheck.model.reckoning import (
+    direction_holds,
+    growth_holds,
+    is_multiple_for_growth,
+    mean_holds,
+    proportion_holds,
+    share_holds,
+)
 from factcheck.model.relation import Change, Mean, Proportion, Share
 from factcheck.model.rule import Bad, Good, rule
 
@@ -76,18 +84,35 @@ _INCOMPLETE = "a change without its levels or its rate has nothing to be wrong"
             "Women hold 3,700 of the 6,900 jobs, or ⟦63%⟧.",
             says="3,700 of 6,900 jobs is 54%, not 63%",
         ),
+        Bad(
+            "进出口额从2020年的3194.4亿元提升至2024年的3987.1亿元，年均增长⟦7.5%⟧。",
+            says="from 3194.4亿元 to 3987.1亿元 in 4 years is 5.7% a year, not 7.5%",
+        ),
+        Bad("受检的91种产品中69种质量合格，合格率⟦85.8%⟧。", says="69种 of 91种 is 75.8%, not 85.8%"),
         Bad("The number of apprentices ⟦doubled⟧ from 120 to 200.", says="from 120 to 200 is not doubled"),
         Good("水利建设投资由上年的7576亿元提高到10893亿元，增长44%。", because="the rate is right"),
         Good("2024年地区生产总值641.8亿元，2023年为598.2亿元，增长5.3%。", because="GDP grows without its prices"),
         Good("国道41.2万公里，占全国的12%；县道60.1万公里，占全省的51%。", because="they are shares of two wholes"),
         Good("前三季度地铁客运量4.6亿人次，日均168.3万人次。", because="it is what falls to each of the 273 days"),
         Good("国内生产总值由98.7万亿元增加到114.9万亿元，实际增长8.1%。", because="prices are taken out of the rate"),
-        Good("普惠贷款余额从8.2万亿元增加到23.8万亿元、年均增长24%。", because="the rate is that of one year"),
+        Good("普惠贷款余额从8.2万亿元增加到23.8万亿元、年均增长24%。", because="over how many years is not told"),
+        Good(
+            "粮食产量从2018年的45.2万吨增加到2023年的48.6万吨，年均增长1.5%。",
+            because="it is the rate of one year in five",
+        ),
+        Good(
+            "国内生产总值从2012年的53.9万亿元增加到2021年的114.4万亿元，年均增长6.6%。",
+            because="GDP grows without its prices",
+        ),
         Good("产量由一季度的5万吨增加到二季度的6万吨，同比增长31%。", because="the rate compares with the year before"),
         Good("公交线路由312条增加到347条，客流增长25%。", because="the rate is of something else"),
         Good("2010年是133972万人，十年下来多了7206万人，增幅5.38%。", because="the level may be the one before"),
         Good("全市公园120个，其中免费开放90个，占全省的12%。", because="the share is of another whole"),
         Good("Sales rose from $4.0bn to $4.4bn, up 9.5 per cent.", because="the levels are rounded"),
+        Good(
+            "Aid rose by $3 million to $40 million, or 12 per cent of the budget.",
+            because="it is the share of another whole",
+        ),
         Good("Social spending has almost doubled from $17 billion to $31 billion.", because="the word is loosely used"),
         Good(
             "Sales rose from $4.0bn to $4.8bn, up 12 per cent in real terms.",
@@ -98,12 +123,13 @@ _INCOMPLETE = "a change without its levels or its rate has nothing to be wrong"
 def growth_mismatch(case: Case) -> Iterable[Offence]:
     """Flag a rate of growth, a multiple, a share or a mean that its own figures do not give.
 
-    The rate is computed over every value that the written digits can stand for. Rates of another kind are left alone: real
-    growth and that of GDP, annual averages, a comparison with last year beside the levels of two quarters. To grow by
-    two times (增长2倍) is to be three times as much; whoever means twice is warned.
+    The rate is computed over every value that the written digits can stand for. A rate of one year on average is taken as often
+    as years lie between the two that are told. Rates of another kind are left alone: real growth and that of GDP, a comparison
+    with last year beside the levels of two quarters. To grow by two times (增长2倍) is to be three times as much; whoever means
+    twice is warned.
     """
     for change in case.relations.changes:
-        if not growth_holds(change):
+        if not growth_holds(change) and direction_holds(change):
             yield _of_multiple(case, change) if change.said is not None else _of_rate(change)
     for share in case.relations.shares:
         if not share_holds(share):
@@ -129,6 +155,8 @@ def _of_rate(change: Change) -> Offence:
     new, rate = change.new, change.rate
     if new is None or rate is None:
         raise ValueError(_INCOMPLETE)
+    if change.years > 1 and change.old is not None:
+        return _of_yearly_rate(change, change.old, new, rate)
     ratio = _ratio(change, new)
     expected = _shown(rate, ratio)
     if change.old is None and change.amount is not None:
@@ -162,6 +190,30 @@ def _of_rate(change: Change) -> Offence:
         related=_levels(*figures),
         severity="warning" if is_multiple_for_growth(change) else None,
     )
+
+
+def _of_yearly_rate(change: Change, old: Quantity, new: Quantity, rate: Quantity) -> Offence:
+    yearly = Fraction(_root(new.base_low / old.base_low, change.years))
+    expected = rewritten(rate, _of_hundred(rate, yearly))
+    return Offence(
+        span=rate.span,
+        message=say(
+            "from {old} to {new} in {years} years is {expected} a year, not {rate}",
+            old=old.text,
+            new=new.text,
+            years=change.years,
+            expected=expected,
+            rate=rate.text,
+        ),
+        found=rate.text,
+        expected=expected,
+        related=_levels(old, new),
+    )
+
+
+def _root(value: Fraction, degree: int) -> Decimal:
+    """The positive root of a value, to more digits than any rate shows."""
+    return (Decimal(value.numerator) / Decimal(value.denominator)) ** (1 / Decimal(degree))
 
 
 def _ratio(change: Change, new: Quantity) -> Fraction:

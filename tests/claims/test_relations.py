@@ -35,6 +35,28 @@ READ = [
     ("Of 350 delegates invited, 321 came, a turnout of 91.7%.", "share: 321 of 350 = 91.7%"),
     ("全市常住人口312.4万人，地区生产总值2561亿元，人均地区生产总值8.2万元。", "mean: 2561亿元 for 312.4万人 = 8.2万元 each"),
     ("全年用水量7.3亿立方米，日均200万立方米。", "mean: 7.3亿立方米 for 全年 = 200万立方米 each"),
+    # a way up or down, told by two levels alone
+    ("工业产品生产许可证从60类减少到10类。", "direction: 60类 → 10类: down"),
+    ("青年夜校由3所增加到12所，报名人数创新高。", "direction: 3所 → 12所: up"),
+    ("Complaints fell from 312 to 260 last year.", "direction: 312 → 260: down"),
+    ("The waiting list is down from 41,000 to 36,900.", "direction: 41,000 → 36,900: down"),
+    # yearly averages
+    ("产量从2018年的45.2万吨增加到2023年的48.6万吨，年均增长1.5%。", "growth: 45.2万吨 → 48.6万吨 in 5 years: 1.5% a year"),
+    ("Ridership grew from 3.2 million in 2018 to 4.1 million in 2023, or 5.1% a year.",
+     "growth: 3.2 million → 4.1 million in 5 years: 5.1% a year"),
+    # across two sentences
+    ("The fee will be $65. That is an increase of $5 from $60.", "change: $60 → $65: ±$5"),
+    ("参保人数达48.6万人。比上年末的45.2万人增加3.4万人。", "change: 45.2万人 → 48.6万人: ±3.4万人"),
+    ("The score of 51 points is 13 more than the 38 of last year.", "change: 38 → 51 points: ±13"),
+    # gaps, balances and what is left
+    ("全市共需教师300人，现有245人，缺口55人。", "change: 300人 → 245人: ±55人"),
+    ("2023年进出口860亿元，其中出口520亿元，进口340亿元，贸易顺差180亿元。", "change: 520亿元 → 340亿元: ±180亿元"),
+    ("其中，出口17.6亿元，增长4%；进口14.2亿元，下降1%；贸易顺差3.4亿元，增加27%。", "change: 17.6亿元 → 14.2亿元: ±3.4亿元"),
+    ("当年基金收入396.8亿元，支出361.2亿元，当年结余35.6亿元。", "change: 396.8亿元 → 361.2亿元: ±35.6亿元"),
+    ("全县共塌方83处，抢通76处，还剩7处。", "change: 83处 → 76处: ±7处"),
+    ("Of the 83 roads, 76 have reopened, leaving seven.", "change: 83 → 76: ±seven"),
+    ("Revenue was $5.6m and spending $4.2m, leaving a surplus of $1.4m.", "change: $5.6m → $4.2m: ±$1.4m"),
+    ("Turnout was 58% in the city and 33% in the county, a gap of 25 points.", "change: 58% → 33%: ±25 points"),
     # tables and items
     ("区县\t男\t女\t合计\n东区\t12.3\t11.8\t24.1\n西区\t10.5\t10.9\t21.4", "sum: 12.3 + 11.8 = 24.1"),
     ("项目    数量\n小学    12\n初中    8\n合计    20", "sum: 12 + 8 = 20"),
@@ -68,6 +90,16 @@ def test_what_the_words_say_is_read_and_holds(text: str, relation: str) -> None:
         "It hired 164 people, bringing the total to 2,043.",
         "Fares rose from $2 to $3 million users.",
         "北京: 3:2:1的比分。",
+        "产量从2018年的45.2万吨增加到本年的48.6万吨，年均增长1.5%。",
+        "完成项目83个，在建76个，还剩9个。",
+        "2010年有学生85人，2015年60人，如今只剩20人。",
+        "出口520亿元，进口340亿元，对美顺差90亿元。",
+        "2023年出口520亿元，进口340亿元，2024年一季度顺差90亿元。",
+        "甲班85人，乙班60人，与丙班差3人到90人。",
+        "The storm injured 30 and killed 12, leaving 5 homeless.",
+        "The party won 56 seats to its rival's 44, leaving 3 undecided.",
+        "The fee will be $65. In Leeds it is $5 more than $50.",
+        "The hall seats 300 and the annex 120. This is 40 more than before.",
     ],
 )
 def test_what_only_looks_so_is_left(text: str) -> None:

@@ -26,7 +26,7 @@ TABLE = Relations(
             decreased, decreases, down, lower, less, fewer, lower than, less than, fewer than, reduction, reduced,
             reduce, cut, shrank, slid, slipped, below, short of, short, narrowed, loss, lost, dip, dipped, slump,
             slumped, plunged, plunge, tumbled, down on, shorter, smaller, smaller than, eased, contraction,
-            contracted, behind, shed, trimmed, lowered
+            contracted, behind, shed, trimmed, lowered, slide
         """,
         "C": """
             against, compared with, compared to, versus, than, vs, in comparison with, relative to, set against,
@@ -38,7 +38,7 @@ TABLE = Relations(
         """,
         "G": "of",
         "B": "by",
-        "O": "or, i.e., ie, that is, equivalent to, equal to, namely",
+        "O": "or, i.e., ie, that is, which is, which was, equivalent to, equal to, namely",
         "&": "and",
         "P": "of which, of whom, of these, of those, of them, among them, among these, including",
         "W": """
@@ -55,8 +55,7 @@ TABLE = Relations(
             split into, divided into, is divided into, was divided into, broken down into
         """,
         "R": """
-            everything else, everyone else, the other, the others, other, remaining, the rest, the remainder, remainder, rest, the balance, balance,
-            another
+            everything else, everyone else, the other, the others, other, remaining, the rest, the remainder, remainder, rest, the balance, balance
         """,
         "E": """
             such as, among others, for example, for instance, among other things, mainly, mostly, chiefly, at least,
@@ -76,6 +75,9 @@ TABLE = Relations(
             per annum, a month, per month
         """,
         "K": "respectively, in that order",
+        "L": "gap, difference, margin, cushion, lead, shortfall, spread",
+        "Q": "surplus, deficit, trade surplus, trade deficit, budget surplus, budget deficit, operating surplus, operating deficit",
+        "J": "leaving",
         # Words that stand between the others and say nothing of relations.
         "": """
             making, the, a, an, about, around, some, roughly, approximately, just, only, still, now, its, their, our, his,
@@ -132,6 +134,24 @@ TABLE = Relations(
     ratios=words(
         """turnout, attendance, completion rate, response rate, success rate, pass rate, occupancy, occupancy rate, take-up,
         coverage, share, proportion, rate"""
+    ),
+    undirected=words(
+        "improvement, improved, advance, advanced, better than, ahead of, behind, short, short of, extra, additional"
+    ),
+    than=("than", " on", " of"),
+    inverted=words("""
+        rank, ranks, ranked, ranking, rankings, place, places, position, positions, league table, exchange rate, yen, yuan,
+        renminbi, record, to the dollar, against the dollar
+    """),
+    pointing_back=words(
+        "this is, that is, that's, it is, it's, this was, that was, it was, this represents, that represents, it represents, "
+        "this marks, that marks, it marks, the figure is, the figure was, up, down"
+    ),
+    between=("with", "giving", "which is", "which was"),
+    balances=(
+        ("exports", "imports"),
+        ("exported", "imported"),
+        ("revenue|revenues|income|receipts", "spending|expenditure|costs|outlays|payments"),
     ),
     per_time={"a day": "day", "per day": "day", "daily": "day"},
     growth_columns=("change", "growth", "increase"),
