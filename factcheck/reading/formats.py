@@ -48,10 +48,11 @@ _BINARY: tuple[Format, ...] = (
     ),
     Format(say("a document in rich text format"), "office", (".rtf",), magic=b"{\\rtf"),
     Format(say("an OpenDocument file"), "office", (".odt",), member=b"mimetypeapplication/vnd.oasis.opendocument.text"),
+    Format(say("a spreadsheet (.xlsx)"), "sheets", (".xlsx",), member=b"xl/", extra="sheets"),
 )
 
 # Told by how their text begins, or by their names.
-_TEXTS: tuple[Format, ...] = ()
+_TEXTS: tuple[Format, ...] = (Format(say("a table of CSV"), "csv", (".csv", ".tsv", ".tab")),)
 
 _ZIP = b"PK\x03\x04"
 

@@ -114,7 +114,7 @@ REFUSED = [
         None,
         "a Word document that can't be read: the part that holds its text is missing; open it in its program",
     ),
-    (_zip("xl/workbook.xml"), None, "a spreadsheet (.xlsx), not plain text"),
+    (_zip("xl/workbook.xml"), None, "a spreadsheet that can't be read: it is damaged or cut short"),
     (_zip("notes.txt"), None, "a zip archive, not plain text; unpack it"),
     (b"%PDF-1.7\n%\xe2\xe3", None, "a PDF document, not plain text; copy or export its text"),
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "a PNG picture, not plain text"),
