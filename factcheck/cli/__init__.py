@@ -1,5 +1,6 @@
 """The command line: one command a module. It joins the two ends of the program, files and terminal, and knows nothing between.
 
+    start       a run from its first to its last       ordinary    an ordinary command line, read without typer
     app         the commands, under one name           streams     what goes to a terminal, a pipe or a file
     inputs      drafts, named and read                 flags       what the options set: the project of a run
     options     what several commands take             checking    the drafts of a run, checked in one process or several
@@ -16,6 +17,6 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line on the arguments of this process. Raises SystemExit with its status."""
-    from factcheck.cli.app import run
+    from factcheck.cli.start import run
 
     run()

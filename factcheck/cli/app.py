@@ -1,7 +1,6 @@
-"""The commands under one name, and what becomes of their failures."""
+"""The commands under one name."""
 
 import os
-import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated, Any
@@ -10,10 +9,10 @@ import typer
 
 from factcheck.cli import options as o
 from factcheck.cli import streams
-from factcheck.cli.errors import FAILED, INTERRUPTED, CommandError
+from factcheck.cli.errors import FAILED, INTERRUPTED
 from factcheck.cli.help import Command, Group
-from factcheck.cli.language import spoken
-from factcheck.translation.translator import ENGLISH, Translator, translator_for
+from factcheck.cli.start import COMPLETION
+from factcheck.translation.translator import ENGLISH, Translator
 
 # A command is a function of the same name in a module of the same name; a group has its name before theirs.
 Tree = Mapping[str, "str | Tree"]
@@ -39,34 +38,21 @@ COMMANDS: Tree = {
 _UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
 
-def run() -> None:
-    """Run the command line and exit: 0 nothing to report, 1 findings, 2 a failure, 130 interrupted."""
-    streams.prepare()
-    translate = translator_for(spoken(sys.argv[1:], os.environ).language)
-    if o.COMPLETION in os.environ:
+def run_by_typer(translate: Translator) -> int:
+    """Run the command line as typer reads it; the exit status. Raises CommandError."""
+    if COMPLETION in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]
 
         completion_init()
     try:
-        status = application(translate)(prog_name="factcheck", standalone_mode=False)
-    except CommandError as error:
-        for message in error.messages:
-            streams.tell(translate(message))
-        sys.exit(FAILED)
+        return application(translate)(prog_name="factcheck", standalone_mode=False) or 0
     except _UsageError as error:
         from factcheck.cli.usage import told
 
         streams.tell_all(told(error, translate))
-        sys.exit(FAILED)
-    except (KeyboardInterrupt, typer.Abort):
-        sys.exit(INTERRUPTED)
-    except Exception as error:  # a fault of the program must not pass for findings
-        from factcheck.model.message import say
-
-        sys.excepthook(type(error), error, error.__traceback__)
-        streams.tell(translate(say("this is a fault of factcheck, not of the draft; please report it")))
-        sys.exit(FAILED)
-    sys.exit(status or 0)
+        return FAILED
+    except typer.Abort:
+        return INTERRUPTED
 
 
 class Commands(Group):

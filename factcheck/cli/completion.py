@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 import typer
 
 from factcheck.cli import streams
-from factcheck.cli.options import COMPLETION, UiLanguage
+from factcheck.cli.options import UiLanguage
+from factcheck.cli.start import COMPLETION
 
 
 def completion(

@@ -9,8 +9,6 @@ import typer
 
 from factcheck.translation.translator import Translator
 
-COMPLETION = "_FACTCHECK_COMPLETE"  # the variable by which a shell's script asks for completions
-
 
 def complete_rules(incomplete: str) -> list[str]:
     """The rules that begin so; behind a comma, the next one."""

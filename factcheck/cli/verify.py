@@ -5,14 +5,11 @@ from typing import Annotated, get_args
 import typer
 
 from factcheck.cli import options as o
-from factcheck.cli.flags import flags_of, project_of
 from factcheck.cli.formats import Format
-from factcheck.patterns import patterns_kept
 
 FORMAT = typer.Option(metavar="NAME", help=f"How to report: {', '.join(get_args(Format))}.", rich_help_panel=o.OUTPUT)
 
 
-@patterns_kept()
 def verify(
     context: typer.Context,
     paths: o.Drafts = None,
@@ -43,20 +40,7 @@ def verify(
     _ui_language: o.UiLanguage = None,
 ) -> None:
     """Check drafts against the facts, and against themselves."""
-    from factcheck.cli.run import Asked, run
+    from factcheck.cli.verifying import verified
 
-    flags = flags_of(
-        facts=facts,
-        no_facts=no_facts,
-        select=select,
-        ignore=ignore,
-        strict=strict,
-        language=language,
-        encoding=encoding,
-        fail_on="never" if exit_zero else fail_on,
-        min_severity=min_severity,
-        baseline=baseline,
-        no_baseline=no_baseline,
-    )
-    asked = Asked(paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color, fix, diff)
-    raise typer.Exit(run(asked, project_of(flags, configuration, no_configuration), context.obj))
+    options = {name: value for name, value in locals().items() if name not in ("context", "verified")}
+    raise typer.Exit(verified(context.obj, **options))
