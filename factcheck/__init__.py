@@ -48,8 +48,9 @@ def verify(
 ) -> Checked:
     """A draft's claims with their verdicts, and what the rules find in it; without facts, checked against itself alone.
 
-    Spans count code points of `text`. `path` names the draft in messages; with `strict`, a figure that no fact vouches for
-    is an error.
+    `path` names the draft in messages, and by its suffix tells its format: of a draft with markup, spans count code points of
+    the text without it, and the document tells where they stand in `text`. With `strict`, a figure that no fact vouches for is
+    an error. Raises ReadingError for markup without text.
     """
     from factcheck.pipeline import check
     from factcheck.reading import document_of

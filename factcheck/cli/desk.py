@@ -19,7 +19,7 @@ from factcheck.model.document import Document, Language
 from factcheck.model.problem import Problem
 from factcheck.model.report import Checked
 from factcheck.pipeline import Known, check
-from factcheck.reading import document_of
+from factcheck.reading import ReadingError, document_of
 from factcheck.translation.locales import LANGUAGES
 
 
@@ -48,7 +48,10 @@ class Desk:
             return None
         project = self._usable(path)
         settings = project.settings(path)
-        document = document_of(text, path, settings.language)
+        try:
+            document = document_of(text, path, settings.language)
+        except ReadingError:  # nothing but markup, or code: the writer is at it
+            return None
         checked = check(
             document,
             self.known(document),

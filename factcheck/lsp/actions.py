@@ -96,11 +96,9 @@ def _about(document: Document, finding: Finding, places: Places) -> Iterator[tup
     if suggestion is not None and finding.span.start < finding.span.end and document.stands(finding.span):
         title = say("Write “{text}”", text=suggestion) if suggestion else say("Delete this")
         yield title, types.TextEdit(places.range(finding.span), suggestion), finding.offence.certain
-    comment = _comment(document, finding)
+    comment = _comment(document, finding, places)
     if comment is not None:
-        at, text = comment
-        title = say("Ignore {rule} here, with a comment", rule=finding.rule)
-        yield title, types.TextEdit(places.range(Span(at, at)), text), False
+        yield say("Ignore {rule} here, with a comment", rule=finding.rule), comment, False
 
 
 def _certain(checked: Checked, places: Places) -> list[types.TextEdit]:
@@ -108,8 +106,8 @@ def _certain(checked: Checked, places: Places) -> list[types.TextEdit]:
     return [types.TextEdit(places.range(fix.span), fix.text) for fix in fixes_of(checked)]
 
 
-def _comment(document: Document, finding: Finding) -> tuple[int, str] | None:
-    """Where a comment goes that ignores a finding, and the comment: at the end of its block, or of the draft that it is about.
+def _comment(document: Document, finding: Finding, places: Places) -> types.TextEdit | None:
+    """A comment that ignores a finding: at the end of its block, or of the draft that it is about.
 
     It is left to the writer to give the reason behind the dashes.
     """
@@ -117,6 +115,8 @@ def _comment(document: Document, finding: Finding) -> tuple[int, str] | None:
         return None
     at = finding.span.start
     if at == finding.span.end:
-        return len(document.text), f"\n<!-- factcheck: ignore-file {finding.rule} -- -->\n"
+        return types.TextEdit(places.end(), f"\n<!-- factcheck: ignore-file {finding.rule} -- -->\n")
     block = next((each.span for each in document.blocks if each.span.start <= at < each.span.end), None)
-    return (block.end, f" <!-- factcheck: ignore {finding.rule} -- -->") if block is not None else None
+    if block is None:
+        return None
+    return types.TextEdit(places.range(Span(block.end, block.end)), f" <!-- factcheck: ignore {finding.rule} -- -->")

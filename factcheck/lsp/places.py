@@ -22,6 +22,10 @@ class Places:
     def range(self, span: Span) -> types.Range:
         return _range(self._ruler.place(span))
 
+    def end(self) -> types.Range:
+        """The empty range at the end of the draft."""
+        return _range(self._ruler.end())
+
     def offset(self, position: types.Position) -> int:
         return self._document.offset(self._ruler.offset(position.line + 1, position.character + 1))
 

@@ -52,7 +52,10 @@ _BINARY: tuple[Format, ...] = (
 )
 
 # Told by how their text begins, or by their names.
-_TEXTS: tuple[Format, ...] = (Format(say("a table of CSV"), "csv", (".csv", ".tsv", ".tab")),)
+_TEXTS: tuple[Format, ...] = (
+    Format(say("a text in Markdown"), "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format(say("a table of CSV"), "csv", (".csv", ".tsv", ".tab")),
+)
 
 _ZIP = b"PK\x03\x04"
 

@@ -34,6 +34,11 @@ class Ruler:
         end_line, end_column = self._position(stretch.end)
         return Place(line, column, end_line, end_column)
 
+    def end(self) -> Place:
+        """The empty place at the end of the file."""
+        line, column = self._position(len(self._text))
+        return Place(line, column, line, column)
+
     def offset(self, line: int, column: int) -> int:
         """The offset in the file's text at a line and column, both from 1; behind the end of its line or of the text, that end.
 

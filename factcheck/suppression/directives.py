@@ -28,9 +28,6 @@ ALL = "all"
 Verb = Literal["ignore", "ignore-file", "disable", "enable"]
 VERBS: tuple[Verb, ...] = ("ignore", "ignore-file", "disable", "enable")
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_CHINESE_ENDS = ("。", "！", "？", "。”", "！”", "？”", "。）")
-
 
 class Word(Struct, frozen=True):
     """A rule that a comment names, and where."""
@@ -166,19 +163,4 @@ def _paragraph(document: Document, comment: Comment) -> Span:
     if not beside and below == len(blocks):
         return comment.span
     start, end = (beside[0], beside[-1]) if beside else (below, below)
-    if document.source is None and document.path.lower().endswith(_MARKDOWN):
-        while beside and start > 0 and _runs_on(document, start - 1):
-            start -= 1
-        while end + 1 < len(blocks) and _runs_on(document, end):
-            end += 1
     return blocks[start].span.to(blocks[end].span).to(comment.span)
-
-
-def _runs_on(document: Document, at: int) -> bool:
-    """Whether a paragraph of Markdown goes on in the next line. Chinese is seldom wrapped: there a sentence's end is its end."""
-    line, following = (each.span.cut(document.text) for each in document.blocks[at : at + 2])
-    gap = document.text[document.blocks[at].span.end : document.blocks[at + 1].span.start]
-    apart = any(not between.strip() for between in gap.split("\n")[1:-1])
-    begins = document.blocks[at + 1].kind in ("item", "row") or following.startswith("#")
-    ends = document.blocks[at].kind == "row" or line.startswith("#") or line.endswith(_CHINESE_ENDS)
-    return not (apart or begins or ends)

@@ -21,9 +21,14 @@ def one(text: str, path: str = "draft.md") -> Directive:
     return directive
 
 
+def shown(text: str) -> str:
+    """The text of a draft, without markup: what the spans of directives belong to."""
+    return document_of(text, "draft.md").text
+
+
 def fault(text: str) -> tuple[Idle, str]:
     (idle,) = read(text).faults
-    return idle, idle.span.cut(text)
+    return idle, idle.span.cut(shown(text))
 
 
 @pytest.mark.parametrize(
@@ -62,16 +67,17 @@ ASK = "<!-- factcheck: ignore all -- r -->"
         (f"甲。\n\n{ASK}\n乙。\n\n丙。\n", "乙。"),
         (f"甲。\n\n{ASK}\n\n\n乙。\n\n丙。\n", "乙。"),
         (f"{ASK}\n{ASK.replace('all', 'missing-unit')}\n\n乙。\n\n丙。\n", "乙。"),
-        (f"Para one\nruns over. {ASK}\nthree lines.\n\nPara two.\n", "Para one\nruns over.three lines."),
-        (f"{ASK}\n- item one\n  goes on\n- item two\n", "- item one\n  goes on"),
-        (f"{ASK}\n| a | b |\n| - | - |\n", "| a | b |"),
+        (f"Para one\nruns over. {ASK}\nthree lines.\n\nPara two.\n", "Para one runs over.three lines."),
+        (f"{ASK}\n- item one\n  goes on\n- item two\n", "item one goes on"),
+        (f"{ASK}\n| a | b |\n| - | - |\n", "a\tb"),
+        (f"| a | b |\n| - | - |\n| c | d |\n{ASK}\n| e | f |\n", "e\tf"),
         (f"甲。\n{ASK}\n", ""),
         (f"{ASK}", ""),
     ],
 )
 def test_a_comment_reaches_its_paragraph_or_the_one_below(text: str, reach: str) -> None:
     asked = re.compile(r"\s*<!-- factcheck: ignore (all|missing-unit) -- r -->\s*")
-    assert {asked.sub("", each.reach.cut(text)) for each in read(text).directives} == {asked.sub("", reach)}
+    assert {asked.sub("", each.reach.cut(shown(text))) for each in read(text).directives} == {asked.sub("", reach)}
 
 
 def test_lines_of_plain_text_are_paragraphs() -> None:
@@ -83,7 +89,7 @@ def test_a_whole_draft() -> None:
     text = "甲。\n<!-- factcheck: ignore-file missing-fact -- a brief -->\n乙。\n"
     directive = one(text)
     assert directive.whole
-    assert directive.reach.cut(text) == text
+    assert directive.reach.cut(shown(text)) == shown(text)
 
 
 def test_a_stretch_that_is_disabled() -> None:
@@ -91,7 +97,7 @@ def test_a_stretch_that_is_disabled() -> None:
         "甲。\n<!-- factcheck: disable missing-unit, fact-mismatch -- r -->乙。\n"
         "<!-- factcheck: enable missing-unit -->丙。<!-- factcheck: enable -->\n丁。\n"
     )
-    found = {word.text: each.reach.cut(text).strip() for each in read(text).directives for word in each.rules}
+    found = {word.text: each.reach.cut(shown(text)).strip() for each in read(text).directives for word in each.rules}
     assert found["missing-unit"] == "乙。"
     assert found["fact-mismatch"].endswith("丙。")
     assert all(each.reason == "r" for each in read(text).directives)
@@ -99,7 +105,7 @@ def test_a_stretch_that_is_disabled() -> None:
 
 def test_what_is_never_enabled_is_disabled_to_the_end() -> None:
     text = "甲。<!-- factcheck: disable all -->乙。\n丙。"
-    assert one(text).reach.cut(text) == "乙。\n丙。"
+    assert one(text).reach.cut(shown(text)) == "乙。\n丙。"
 
 
 @pytest.mark.parametrize(
