@@ -132,7 +132,7 @@ def test_what_has_markup_inside_is_not_mended() -> None:
 
 
 def test_blocks_that_are_nested_too_deep_are_told() -> None:
-    with pytest.raises(ReadingError, match=r"draft\.md: lists or quotes are nested more than 80 levels deep"):
+    with pytest.raises(ReadingError, match=r"draft\.md: blocks are nested more than 80 levels deep"):
         document_of("> " * 1000 + "正文。", "draft.md")
     assert texts("> " * 30 + "正文。") == ["正文。"]
 

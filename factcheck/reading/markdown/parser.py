@@ -151,7 +151,7 @@ def _bounded(block: ParserBlock, path: str) -> Any:
 
     def tokenize(state: StateBlock, start: int, end: int) -> None:
         if state.level >= DEEPEST:
-            said = say("lists or quotes are nested more than {levels} levels deep", levels=DEEPEST)
+            said = say("blocks are nested more than {levels} levels deep", levels=DEEPEST)
             raise ReadingError(path, said, say("is it Markdown? save a plain text as .txt"))
         inner(state, start, end)
 
