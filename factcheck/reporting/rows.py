@@ -44,14 +44,14 @@ def rows(checked: Checked, every_claim: bool = False, translate: Translator = EN
     """Errors and warnings in the order of the text, what concerns it as a whole last; with `every_claim`, all that was read."""
     context = context_of(checked.case)
     found = [
-        _offence(context, finding, translate)
+        row_of_finding(context, finding, translate)
         for finding in checked.findings
         if every_claim or finding.severity != "info"
     ]
     if every_claim:
         told = {finding.span for finding in checked.findings}
         found += [
-            _agreement(context, match, translate) for match in checked.case.matches if match.claim.span not in told
+            row_of_match(context, match, translate) for match in checked.case.matches if match.claim.span not in told
         ]
     return tuple(sorted(found, key=lambda row: (row.span.start == row.span.end, row.span)))
 
@@ -69,30 +69,32 @@ def _note(checked: Checked, finding: Finding, translate: Translator) -> str:
     document, offence = checked.case.document, finding.offence
     if finding.span.start == finding.span.end:  # about the draft as a whole
         return plain_line(offence.fact or translate(finding.said))
-    return f"{_position(document, finding.span, translate)} {plain_line(offence.found or document.cut(finding.span))}"
+    return f"{position(document, finding.span, translate)} {plain_line(offence.found or document.cut(finding.span))}"
 
 
-def _offence(context: Context, finding: Finding, translate: Translator) -> Row:
+def row_of_finding(context: Context, finding: Finding, translate: Translator) -> Row:
+    """The line of a finding: with the verdict where it is that of a claim against a fact, else with the rule's id."""
     match, entry, offence = context.match(finding), context.entry(finding), finding.offence
     judged = match is not None and entry is not None
     return Row(
         span=finding.span,
         says=_says(context, finding.span),
         states=_states(entry, offence.expected),
-        where=_position(context.case.document, finding.span, translate),
+        where=position(context.case.document, finding.span, translate),
         verdict=translate(VERDICT_WORDS[match.verdict]) if match is not None and judged else finding.rule,
         why=plain_line(translate(finding.said)),
         severity=finding.severity,
     )
 
 
-def _agreement(context: Context, match: Match, translate: Translator) -> Row:
+def row_of_match(context: Context, match: Match, translate: Translator) -> Row:
+    """The line of a claim of which nothing else is told."""
     value = match.fact.value.text if match.fact is not None else None
     return Row(
         span=match.claim.span,
         says=_says(context, match.claim.span),
         states=_states(match.fact, value),
-        where=_position(context.case.document, match.claim.span, translate),
+        where=position(context.case.document, match.claim.span, translate),
         verdict=translate(VERDICT_WORDS[match.verdict]),
         why="",
     )
@@ -115,5 +117,6 @@ def _states(entry: Entry | None, expected: str | None) -> tuple[str, str, str]:
     return (before, figure_there, after) if figure_there else ("", f"{figure} ", text)
 
 
-def _position(document: Document, span: Span, translate: Translator) -> str:
+def position(document: Document, span: Span, translate: Translator) -> str:
+    """Where a span stands, in few characters; of what concerns the draft as a whole, nothing."""
     return NOTHING if span.start == span.end else plain_line(translate(short_place(document, span)))

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from xml.etree import ElementTree
 
+from browser import chromium
 from jsonschema import Draft202012Validator
 from junitparser import JUnitXml
 from lsprotocol import types
@@ -191,24 +192,24 @@ def by_markdown_it(desk: Desk) -> str:
     return marked(line, column, None, "code points")
 
 
-def in_marks(found: list[tuple[int, str]]) -> str:
+def in_mark(page: str) -> str:
     """The one mark of a page, of which the code points before it in the draft are known."""
-    ((start, text),) = found
-    assert text == WRONG
-    line = DRAFT.count("\n", 0, start) + 1
-    column = start - DRAFT.rfind("\n", 0, start)
-    return marked(line, column, column + len(text), "code points")
+    (mark,) = marks(parsed(page))
+    assert (mark.text, mark.look) == (WRONG, "error")
+    line = DRAFT.count("\n", 0, mark.start) + 1
+    column = mark.start - DRAFT.rfind("\n", 0, mark.start)
+    return marked(line, column, column + len(mark.text), "code points")
 
 
 def by_html5lib(desk: Desk) -> str:
-    return in_marks(list(marks(parsed(desk.text("html")))))
+    return in_mark(desk.text("html"))
 
 
 def by_chromium(desk: Desk) -> str:
-    page = desk.report("html").as_uri()
-    profile = f"--user-data-dir={desk.folder / 'profile'}"
-    seen = desk.run(str(tool("chromium")), "--headless", "--no-sandbox", "--disable-gpu", profile, "--dump-dom", page)
-    return in_marks(list(marks(parsed(f"<!DOCTYPE html>{seen.removeprefix('<!DOCTYPE html>')}"))))
+    with chromium(desk.folder / "chromium") as page:
+        page.open(desk.report("html").as_uri())
+        assert page.heard == []
+        return in_mark(page.html())
 
 
 def csv_place(row: dict[str, str]) -> str:

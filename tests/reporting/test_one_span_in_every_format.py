@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv as rfc4180
 import json
+import re
 from collections.abc import Callable
 from io import StringIO
 
@@ -198,6 +199,7 @@ def test_formats_that_name_one_place_name_its_start(before: str, after: str) -> 
 
 @given(before=WORDS, wrong=WORDS.filter(bool), after=WORDS)
 def test_the_web_page_marks_the_figure(before: str, wrong: str, after: str) -> None:
-    """Its text is the draft's, so that the mark stands between the same code points."""
+    """Its text is the draft's, so that the marks stand between the same code points: one on each line."""
     page = parsed(html(report_on(before, wrong, after)))
-    assert list(marks(page)) == [(len(before), wrong)]
+    lines = [(len(before) + line.start(), line[0]) for line in re.finditer(r"[^\n]+", wrong)]
+    assert [(mark.start, mark.text) for mark in marks(page)] == lines

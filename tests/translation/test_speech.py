@@ -142,7 +142,7 @@ def test_a_configuration_with_faults_is_told_in_its_language(folder: Path, run: 
 
 READERS = ("table", "full", "markdown", "html")
 PROGRAMS = ("concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "csv")
-CLEAN = re.compile(r"<style>.*?</style>|<[^>]*>|&#\d+;", re.DOTALL)
+CLEAN = re.compile(r"<style>.*?</style>|<script>.*?</script>|<[^>]*>|&#\d+;", re.DOTALL)
 
 
 @pytest.mark.parametrize("name", READERS)
