@@ -75,14 +75,15 @@ def name(part: str) -> str:
 # By mouse and keyboard
 
 
-def test_a_click_on_a_mark_leads_to_its_row_and_back(made: Page) -> None:
-    made.click(f"#{name('8.3')} a")
-    assert sorted(lit(made)) == [name("8.3"), "r1-3"]
-    assert focus(made) == "r1-3"
-    assert seen(made, "#r1-3")
+@pytest.mark.parametrize(("part", "row"), [("57家", "r1-1"), ("8.3", "r1-3"), ("12家", "r1-5")])
+def test_a_click_on_a_mark_leads_to_its_row_and_enter_back(made: Page, part: str, row: str) -> None:
+    made.click(f"#{name(part)} a")
+    assert sorted(lit(made)) == [name(part), row]
+    assert focus(made) == row
+    assert seen(made, f"#{row}")
     made.press("Enter")
-    assert focus(made) == name("8.3")
-    assert sorted(lit(made)) == [name("8.3"), "r1-3"]
+    assert focus(made) == name(part)
+    assert sorted(lit(made)) == [name(part), row]
 
 
 def test_a_click_on_a_row_leads_to_its_mark(made: Page) -> None:

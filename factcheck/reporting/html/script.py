@@ -16,6 +16,7 @@ SCRIPT = """\
   const filters = document.querySelector(".filters");
   const target = (link) => document.getElementById(link.hash.slice(1));
   const hidden = (row) => row !== null && row.getClientRects().length === 0;
+  const linkOf = (row) => row.querySelector("a.at") ?? row.querySelector("a[href]");
   const rowOf = (mark) => target(mark.firstElementChild);
   const markOf = (row) => {
     const link = row.querySelector("a.at");
@@ -39,17 +40,20 @@ SCRIPT = """\
   if (filters !== null) new ResizeObserver(room).observe(filters);
 
   // Beside the text, the tables have a scroll bar of their own: only they move, and the text stays where it is read.
+  // Only what of them is below the window's edge takes the page along.
   const bring = (row) => {
     const panel = row.closest(".findings");
-    if (panel.scrollHeight <= panel.clientHeight) return row.scrollIntoView({ block: "nearest" });
-    const at = row.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-    if (at < 40 || at + row.offsetHeight > panel.clientHeight) panel.scrollTop += at - panel.clientHeight / 3;
+    const box = panel.getBoundingClientRect();
+    const room = Math.min(box.bottom, innerHeight) - box.top;
+    const at = row.getBoundingClientRect().top - box.top;
+    if (panel.scrollHeight > panel.clientHeight && (at < 40 || at + row.offsetHeight > room)) panel.scrollTop += at - room / 3;
+    row.scrollIntoView({ block: "nearest" });
   };
 
   const goToRow = (row) => {
     if (hidden(row)) filters.reset();
     bring(row);
-    row.querySelector("a[href]")?.focus({ preventScroll: true });
+    linkOf(row)?.focus({ preventScroll: true });
     light(row, markOf(row));
   };
   const goToMark = (mark, row) => {
@@ -100,7 +104,7 @@ SCRIPT = """\
     let at = all.indexOf(here) + step;
     while (all[at] !== undefined && hidden(mark === null ? all[at] : rowOf(all[at]))) at += step;
     event.preventDefault();
-    all[at]?.querySelector("a[href]")?.focus();
+    if (all[at] !== undefined) (mark === null ? linkOf(all[at]) : all[at].firstElementChild)?.focus();
   });
 
   const arrive = () => {

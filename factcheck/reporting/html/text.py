@@ -7,7 +7,7 @@ room for white space between blocks. What belongs to no block, such as a comment
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from msgspec import Struct
@@ -58,9 +58,7 @@ def draft(book: Book, section: Section) -> Iterator[str]:
     holder: _Holder | None = None
     at = 0
     placed = _placed(section)
-    for each, following in pairwise((*placed, None)):
-        if each is None:
-            break
+    for each, following in zip_longest(placed, placed[1:]):
         wanted, between = _HOLDERS.get(each.kind), text[at : each.whole.start]
         if holder and (wanted != holder or not _goes_on(holder, between)):
             yield f"</{holder}>"
