@@ -147,7 +147,17 @@ def read(document: Document) -> Case:
     quantities = _apart(read_quantities(document.text, document.language), periods)
     if document.comments:
         quantities = _apart(quantities, document.comments)
-    claims = read_claims(document, sentences, quantities, periods)
+    cells: tuple[Claim, ...] = ()
+    pairs: tuple[tuple[Claim, Claim], ...] = ()
+    if any(block.kind == "row" for block in document.blocks):
+        from factcheck.claims.cells import read_cells  # noqa: PLC0415 - few drafts have tables
+
+        cells, quantities = read_cells(document, quantities)
+    claims = read_claims(document, sentences, quantities, periods, cells)
+    if cells:
+        from factcheck.claims.counterparts import counterparts  # noqa: PLC0415
+
+        pairs = counterparts(document, claims)
     names = read_names(document, sentences)
     return Case(
         document,
@@ -160,6 +170,7 @@ def read(document: Document) -> Case:
         ranks=rank_words(document.language),
         particles=particles(document.language),
         relations=read_relations(document, sentences, quantities, periods),
+        counterparts=pairs,
     )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -45,12 +45,42 @@ def grids(document: Document, quantities: Sequence[Quantity]) -> Iterator[Grid]:
 
 def _tables(document: Document) -> Iterator[list[list[Span]]]:
     """The rows of each table, each as its cells."""
+    for is_row, run in _runs(document):
+        if is_row:
+            yield from ([list(cells(document, block.span)) for block in rows] for rows in _parted(document, run))
+        else:
+            yield from _aligned(document, run)
+
+
+def marked_tables(document: Document) -> Iterator[list[Block]]:
+    """The rows of each table whose cells stand between bars or tabs."""
+    for is_row, run in _runs(document):
+        if is_row:
+            yield from _parted(document, run)
+
+
+def _runs(document: Document) -> Iterator[tuple[bool, list[Block]]]:
     marked = [block for block in document.blocks if block.kind != "chrome"]
     for is_row, run in groupby(marked, key=lambda block: block.kind == "row"):
-        if is_row:
-            yield [list(_between_marks(document, block.span)) for block in run]
-        else:
-            yield from _aligned(document, list(run))
+        yield is_row, list(run)
+
+
+def _parted(document: Document, rows: list[Block]) -> Iterator[list[Block]]:
+    """The tables of a run of rows: a blank line parts two, unless one stands between all rows."""
+    gaps = [_is_blank(document.text[before.span.end : row.span.start]) for before, row in pairwise(rows)]
+    if all(gaps):
+        yield rows
+        return
+    start = 0
+    for at, gap in enumerate((*gaps, True), start=1):
+        if gap:
+            yield rows[start:at]
+            start = at
+
+
+def _is_blank(gap: str) -> bool:
+    """Whether a blank line stands in what lies between two rows; a rule of dashes may, too."""
+    return compiled(r"\n[ \t\u3000\r]*\n|\r[ \t\u3000]*\r").search(gap) is not None
 
 
 def _aligned(document: Document, blocks: Sequence[Block]) -> Iterator[list[list[Span]]]:
@@ -70,15 +100,26 @@ def _aligned(document: Document, blocks: Sequence[Block]) -> Iterator[list[list[
         rows = []
 
 
-def _between_marks(document: Document, row: Span) -> Iterator[Span]:
+def cells(document: Document, row: Span) -> Iterator[Span]:
     """The cells of a row between bars or tabs, empty ones too, so that a column is one in every row."""
     text = row.cut(document.text)
-    mark = "|" if "|" in text else "\t"
-    start = row.start + (text.startswith("|") and mark == "|")
-    for piece in text.strip("|").split(mark) if mark == "|" else text.split(mark):
+    if "|" in text:
+        start, mark = row.start + text.startswith("|"), "|"
+        text = text.removeprefix("|").removesuffix("|")
+    else:
+        start, mark = _margin(document.text, row.start), "\t"
+        text = document.text[start : row.end]
+    for piece in text.split(mark):
         lead = len(piece) - len(piece.lstrip())
         yield Span(start + lead, start + max(lead, len(piece.rstrip())))
         start += len(piece) + 1
+
+
+def _margin(text: str, start: int) -> int:
+    """Where the margin before a row begins, whose tabs stand for empty cells."""
+    while start and text[start - 1] in "\t ":
+        start -= 1
+    return start
 
 
 def _between_gaps(document: Document, line: Span) -> Iterator[Span]:

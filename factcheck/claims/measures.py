@@ -34,10 +34,10 @@ def measure_of(quantity: Quantity, left: str, right: str, grammar: Grammar) -> M
     words, named = _words(grammar)
     at, word = words.last(left.lower())
     if word and _leads(left, at + len(word), grammar):
-        return _fitting(named[word], quantity)
+        return fitting(named[word], quantity)
     at, word = words.first(right.lower())
     if word and at <= (12 if grammar.spaced else 6):
-        return _fitting(named[word], quantity)
+        return fitting(named[word], quantity)
     if quantity.dimension in _POINTS:
         return "difference"
     return "total"
@@ -48,7 +48,8 @@ def _leads(left: str, end: int, grammar: Grammar) -> bool:
     return len(left) - end <= (30 if grammar.spaced else 12)
 
 
-def _fitting(measure: Measure, quantity: Quantity) -> Measure:
+def fitting(measure: Measure, quantity: Quantity) -> Measure:
+    """A measure as it reads of this figure: the growth of an amount is its increase."""
     if quantity.dimension in _POINTS:
         return measure if measure in _CHANGES else "difference"
     if quantity.dimension in _RATES:

@@ -33,10 +33,14 @@ def read_claims(
     sentences: Sequence[Sentence],
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
+    cells: Sequence[Claim] = (),
 ) -> tuple[Claim, ...]:
-    """One claim for each quantity that stands in a sentence, in the order of the text."""
+    """One claim for each quantity that stands in a sentence, in the order of the text; `cells` are those that tables make."""
     grammar = table(document.language)
     headings = _headings(document, grammar)
+    if cells:
+        told = {claim.span.start for claim in cells}
+        quantities = [quantity for quantity in quantities if quantity.start not in told]
     figures, times = [q.start for q in quantities], [p.span.start for p in periods]
     claims: list[Claim] = []
     block, spoken = -1, list[Period]()
@@ -51,7 +55,7 @@ def read_claims(
             scopes = [period for period in spoken if not is_yardstick(document.text, period, grammar)]
             reader = _SentenceReader(document, sentence, inside, stated, scopes, headings[block], ahead, grammar)
             claims += reader.claims()
-    return tuple(claims)
+    return tuple(sorted((*claims, *cells), key=lambda claim: claim.span.start)) if cells else tuple(claims)
 
 
 def particles(language: Language) -> frozenset[str]:

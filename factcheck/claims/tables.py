@@ -177,7 +177,15 @@ def changes_of_table(grid: Grid, words: Relations) -> Iterator[Change]:
             and old.dimension not in _RATES
             and "%" in header[rates[0]] + rate.text
         ):
-            yield Change(old, new, rate=replace(rate, measured_in=_PERCENT))
+            yield Change(old, new, rate=replace(_unsigned(rate), measured_in=_PERCENT))
+
+
+def _unsigned(rate: Quantity) -> Quantity:
+    """A rate without the sign that tells a fall: a change's rate is its size."""
+    if rate.high >= 0:
+        return rate
+    span = Span(rate.start + 1, rate.end)
+    return replace(rate, span=span, text=rate.text[1:], low=-rate.high, high=-rate.low, digits=span, outer=None)
 
 
 def shares_of_table(grid: Grid, words: Relations) -> Iterator[Share]:

@@ -148,13 +148,13 @@ def _exists(day: Day) -> bool:
 
 def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming, translate: Translator) -> Iterator[str]:
     claim, language = entry.claim, case.document.language
-    value = value_text(case.document, claim.quantity)
+    value = _value(case, claim)
     for remark in _remarks(case, entry, value):
         yield f"  {comment(translate(remark))}"
     if value is None:
         return
     yield f"  - id: {scalar(naming.name(claim))}"
-    yield f"    claim: {scalar(claim_text(case.document.cut(wording)))}"
+    yield f"    claim: {scalar(claim_text(claim.cell.wording if claim.cell else case.document.cut(wording)))}"
     if subject := _subject(claim):
         yield f"    subject: {scalar(subject)}"
     yield f"    value: {scalar(value)}"
@@ -163,9 +163,14 @@ def _lines(case: Case, entry: _Entry, wording: Span, naming: Naming, translate: 
         yield f"    when: {scalar(period_text(claim.when, language))}"
     if claim.where:
         yield f"    where: {scalar(claim_text(claim.where))}"
-    others = [text for other in entry.disputed if (text := value_text(case.document, other.quantity))]
+    others = [text for other in entry.disputed if (text := _value(case, other))]
     if others:
         yield f"    disputed: [{', '.join(scalar(text, in_list=True) for text in others)}]"
+
+
+def _value(case: Case, claim: Claim) -> str | None:
+    """The figure in the writer's notation; that of a table's cell with the unit that the table gives it."""
+    return claim.cell.written if claim.cell else value_text(case.document, claim.quantity)
 
 
 def _subject(claim: Claim) -> str:

@@ -18,6 +18,7 @@ from factcheck.facts.doubt import Words, doubtful
 from factcheck.facts.evidence import Clues, Features, clues, evidence_of, features, log_odds, verbatim
 from factcheck.facts.index import Index
 from factcheck.facts.surroundings import surroundings
+from factcheck.facts.tabled import doubtful_cells
 from factcheck.facts.verdict import explain, verdict_of
 from factcheck.model.agreement import agreement
 from factcheck.model.claim import Claim
@@ -64,15 +65,17 @@ def match_claims(claims: Sequence[Claim], index: Index) -> tuple[Match, ...]:
     if not size:
         return tuple(Match(claim, "unsupported") for claim in claims)
     within = [number > 0 and claim.sentence == claims[number - 1].sentence for number, claim in enumerate(claims)]
-    options = [_options(claim, index) for claim in claims]
+    options = [_at_its_time(_options(claim, index)) for claim in claims]
     alone = probabilities([each.odds for each in options], within, size)
     options = [
-        each if max(alone[number].values(), default=0.0) > SURE else _widened(each, _beside(alone, number, size), index)
+        each
+        if max(alone[number].values(), default=0.0) > SURE
+        else _at_its_time(_widened(each, _beside(alone, number, size), index))
         for number, each in enumerate(options)
     ]
     chances = told = before = alone
     for _ in range(ROUNDS):
-        holders = _holders(told)
+        holders = _holders(told, claims)
         anchors = [_anchor(each, found, index) for each, found in zip(options, chances, strict=True)]
         odds = [_without_taken(each, number, holders) for number, each in enumerate(options)]
         told = probabilities(
@@ -85,6 +88,9 @@ def match_claims(claims: Sequence[Claim], index: Index) -> tuple[Match, ...]:
     matches = explain([_match(each, found, index) for each, found in zip(options, chances, strict=True)])
     words = [_words(each, match, index) for each, match in zip(options, matches, strict=True)]
     doubts = doubtful(matches, words)
+    if any(claim.cell for claim in claims):
+        known = [_known(each, match, index) for each, match in zip(options, matches, strict=True)]
+        doubts = [doubt or more for doubt, more in zip(doubts, doubtful_cells(matches, known), strict=True)]
     return tuple(_doubted(match) if doubt else match for match, doubt in zip(matches, doubts, strict=True))
 
 
@@ -112,8 +118,19 @@ def _words(options: _Options, match: Match, index: Index) -> Words | None:
     return Words(options.odds[own], max(agreeing, default=None))
 
 
+def _known(options: _Options, match: Match, index: Index) -> float:
+    """How much of the words that name a claim its fact knows, in the fact's language."""
+    for number, found in options.features.items():
+        fact = index.entries[number].statement.fact
+        if fact is match.fact:
+            return found.clause if fact.language == index.language else found.near
+    return 0.0
+
+
 def _doubted(match: Match) -> Match:
     """A claim that does not agree with the fact that it seems to restate, when that is not sure enough to be reported."""
+    if match.claim.cell is not None:
+        return Match(match.claim, "unsupported", None, match.evidence)
     rivals = tuple(fact for fact in (match.fact, match.other) if fact is not None)
     return Match(match.claim, "unsupported", None, match.evidence, rivals=rivals)
 
@@ -185,23 +202,36 @@ class _Holder(Struct, frozen=True):
     others: float
 
 
-def _holders(chances: Sequence[Mapping[int, float]]) -> dict[int, _Holder]:
-    found: dict[int, _Holder] = {}
-    for number, each in enumerate(chances):
+# A fact, and whether prose restates it or a table: what stands in a table is often told beside it.
+_Held = tuple[int, bool]
+
+
+def _holders(chances: Sequence[Mapping[int, float]], claims: Sequence[Claim]) -> dict[_Held, _Holder]:
+    found: dict[_Held, _Holder] = {}
+    for number, (each, claim) in enumerate(zip(chances, claims, strict=True)):
+        tabled = claim.cell is not None
         for fact, chance in each.items():
-            held = found.get(fact)
+            held = found.get((fact, tabled))
             if held is None or chance > held.chance:
-                found[fact] = _Holder(number, chance, held.chance if held else 0.0)
+                found[fact, tabled] = _Holder(number, chance, held.chance if held else 0.0)
             elif chance > held.others:
-                found[fact] = replace(held, others=chance)
+                found[fact, tabled] = replace(held, others=chance)
     return found
 
 
-def _without_taken(options: _Options, number: int, holders: Mapping[int, _Holder]) -> dict[int, float]:
+def _at_its_time(options: _Options) -> _Options:
+    """The options without the facts of other times, where a table says of which one a figure is."""
+    if options.claim.cell is None:
+        return options
+    kept = {fact: found for fact, found in options.features.items() if not found.apart}
+    return replace(options, features=kept, odds={fact: options.odds[fact] for fact in kept})
+
+
+def _without_taken(options: _Options, number: int, holders: Mapping[_Held, _Holder]) -> dict[int, float]:
     """The odds of a claim's facts, less for those that others restate more surely."""
     odds = {}
     for fact, value in options.odds.items():
-        holder = holders.get(fact)
+        holder = holders.get((fact, options.claim.cell is not None))
         if holder is None:
             odds[fact] = value
         else:

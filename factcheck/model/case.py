@@ -23,6 +23,7 @@ class Case(Struct, frozen=True):
     that make an office a lower one (副, deputy), `particles` those that come and go without a change of what is said (了).
     `relations` says how its figures and lists hang together, `idle` what asked for findings to be passed over and passed over
     none, `elsewhere` what other drafts of the run have said before and this one may say again.
+    `counterparts` are the pairs of a figure in prose and one in a table that must agree, the earlier first.
     """
 
     document: Document
@@ -39,3 +40,4 @@ class Case(Struct, frozen=True):
     relations: Relations = field(default_factory=Relations)
     idle: tuple[Idle, ...] = ()
     elsewhere: tuple[Saying, ...] = ()
+    counterparts: tuple[tuple[Claim, Claim], ...] = ()

@@ -23,6 +23,17 @@ MASK = "#"
 TIME = "@"
 
 
+class Cell(Struct, frozen=True):
+    """What a table says around one of its figures, beside what the claim itself holds."""
+
+    table: int  # the table's number in the document
+    written: str  # the figure as prose would write it: 623.5亿元, $12.3 million
+    wording: str  # with what it is of: 地区生产总值同比增长5.8%
+    caption: str = ""
+    topic: str = ""  # what the caption narrows the table down to
+    section: str = ""  # the row without figures that it stands under
+
+
 class Claim(Struct, frozen=True):
     """A quantity with its subject, measure and scope.
 
@@ -66,6 +77,8 @@ class Claim(Struct, frozen=True):
     )
     negated: bool = False  # the words next to the figure deny something: 38% do not
     plain: bool = False  # the nearest phrase says the subject and nothing that narrows it down
+
+    cell: Cell | None = None  # where the figure stands in a table whose heads tell what it is
 
     @property
     def span(self) -> Span:

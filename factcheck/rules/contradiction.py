@@ -82,21 +82,24 @@ def contradiction(case: Case) -> Iterable[Offence]:
 
 
 def _pairs(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """Claims that clash: by their words, by their subject, or because both restate one fact."""
+    """Claims that clash: by their words, by their subject, by a table, or because both restate one fact."""
+    prose = [claim for claim in case.claims if claim.cell is None]
     for key, beside in (
-        (_clause, _beside(case.claims, lambda claim: claim.clause.start)),
-        (_sentence, _beside(case.claims, lambda claim: claim.sentence.start)),
+        (_clause, _beside(prose, lambda claim: claim.clause.start)),
+        (_sentence, _beside(prose, lambda claim: claim.sentence.start)),
         (_plain_subject, {}),
-        (_reworded(case.particles), _beside(case.claims, lambda claim: claim.clause.start)),
+        (_reworded(case.particles), _beside(prose, lambda claim: claim.clause.start)),
     ):
-        yield from _clashing_pairs(case.claims, key, beside)
-    yield from _unprecedented(case.claims)
+        yield from _clashing_pairs(prose, key, beside)
+    yield from _unprecedented(prose)
+    for pair in case.counterparts:
+        yield from _clashes(pair)
     restated: dict[str, list[Claim]] = defaultdict(list)
     for match in case.matches:
         if match.fact is not None and match.evidence is not None and match.evidence.score >= SURE:
             restated[match.fact.id].append(match.claim)
     for group in restated.values():
-        yield from _clashes(group)
+        yield from (pair for pair in _clashes(group) if not all(claim.cell for claim in pair))
 
 
 Figures = tuple[tuple[int, ...], ...]
@@ -242,7 +245,7 @@ def _apart(first: Claim, second: Claim) -> bool:
 
 
 def _offence(case: Case, first: Claim, second: Claim) -> Offence:
-    earlier, here = case.document.cut(first.span), case.document.cut(second.span)
+    earlier, here = _shown(case, first), _shown(case, second)
     return Offence(
         span=second.span,
         message=say(
@@ -252,7 +255,12 @@ def _offence(case: Case, first: Claim, second: Claim) -> Offence:
             place=case.document.told(first.span),
             subject=second.subject,
         ),
-        found=here,
+        found=case.document.cut(second.span),
         expected=earlier,
         related=(Related(say("{earlier} here", earlier=earlier), span=first.span),),
     )
+
+
+def _shown(case: Case, claim: Claim) -> str:
+    """A figure as its text has it; that of a table's cell with the unit that the table gives it."""
+    return claim.cell.written if claim.cell is not None else case.document.cut(claim.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.model.arithmetic import rewritten
 from factcheck.model.case import Case
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Offence, Related
@@ -71,13 +72,14 @@ def fact_mismatch(case: Case) -> Iterable[Offence]:
 
 def _offence(case: Case, match: Match, fact: Fact) -> Offence:
     found = case.document.cut(match.claim.quantity.outer or match.claim.span)
-    message = _message(found, match, fact)
+    cell = match.claim.cell
+    message = _message(cell.written if cell else found, match, fact)
     return Offence(
         span=match.claim.span,
         message=message,
         found=found,
         expected=fact.value.text,
-        suggestion=fact.value.text if match.slip not in ("direction", "hedge") else None,
+        suggestion=_suggestion(match, fact) if match.slip not in ("direction", "hedge") else None,
         fact=fact.id,
         related=(
             Related(
@@ -88,6 +90,17 @@ def _offence(case: Case, match: Match, fact: Fact) -> Offence:
             ),
         ),
     )
+
+
+def _suggestion(match: Match, fact: Fact) -> str | None:
+    """What to write instead; in a table's cell, whose unit stands elsewhere, the fact's figure in that unit, if its digits can."""
+    figure = match.claim.quantity
+    if match.claim.cell is None or match.claim.cell.written == figure.text:
+        return fact.value.text
+    exact = fact.value.form == "exact" and fact.value.hedge is None and fact.value.dimension == figure.dimension
+    if not exact or figure.low < 0 or fact.value.base_low % figure.base_step:
+        return None
+    return rewritten(figure, fact.value.base_low)
 
 
 def _message(found: str, match: Match, fact: Fact) -> Message:

@@ -89,6 +89,8 @@ def _is_told(claims: Sequence[Claim], index: int) -> bool:
 def _lost_unit(case: Case, index: int) -> str | None:
     """The unit that a bare figure must have had; None when it needs none."""
     claim = case.claims[index]
+    if claim.cell is not None:
+        return None  # a table gives its units elsewhere
     if not _is_bare(claim.quantity) or not claim.near[0].strip() or claim.near[0][-1] in "-(":
         return None
     repeating = case.document.language in REPEATING

@@ -96,7 +96,9 @@ def _between() -> re.Pattern[str]:
 def _range() -> re.Pattern[str]:
     number = r"[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]{1,6})?+"
     before, behind = r"(?<![A-Za-z0-9_.,~～–—-])", r"(?![A-Za-z0-9]|[-–—/:.]\d)"
-    return compiled(rf"{before}[$€£¥]?(?P<first>{number})(?P<sign>[%％‰℃]?)\s?[-–—~～]\s?(?P<last>{number}){behind}")
+    return compiled(
+        rf"{before}[$€£¥]?(?P<first>{number})(?P<sign>[%％‰℃]?)[ \u00a0\u3000]?[-–—~～][ \u00a0\u3000]?(?P<last>{number}){behind}"
+    )
 
 
 def _units(case: Case) -> tuple[str, ...]:

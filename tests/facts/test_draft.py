@@ -169,3 +169,45 @@ def test_ids_are_unique() -> None:
 def test_a_span_of_a_claim_that_is_not_there_changes_nothing() -> None:
     case = case_of("全区建成标准厂房22万平方米。")
     assert draft_facts(case, [(Span(0, 1), Span(2, 3))]) == draft_facts(case)
+
+
+TABLES = [
+    """\
+    2024年海城市经济运行情况
+
+    2024年全市财政收入51.3亿元，增长5.6%。
+
+    单位：亿元
+
+    | 指标 | 2023年 | 2024年 | 同比增长（%） |
+    |---|---|---|---|
+    | 财政收入 | 48.6 | 51.3 | 5.6 |
+    | 进出口总额 | 35.2 | 33.7 | -4.2 |
+    | 粮食产量（万吨） | 35.2 | 34.8 | -1.1 |
+    """,
+    """\
+    Harbour Group: results for 2024
+
+    Net sales rose 5.8% to $433.9 million in 2024.
+
+    | US$ million | 2023 | 2024 | Change (%) |
+    |---|---|---|---|
+    | Net sales | 410.2 | 433.9 | 5.8 |
+    | Operating profit | 50.2 | 48.1 | -4.2 |
+    | Staff (thousands) | 2.4 | 2.5 | 4.2 |
+    """,
+]
+
+
+@pytest.mark.parametrize("text", TABLES, ids=["zh", "en"])
+def test_facts_from_a_table_say_what_its_heads_do(text: str) -> None:
+    case = case_of(text)
+    base = facts_of(draft_facts(case), "facts.yaml")
+    checked = check(case.document, base)
+    cells = [match for match in checked.case.matches if match.claim.cell is not None]
+    assert len(cells) == 9
+    assert {match.verdict for match in cells} == {"verified"}
+    assert not [finding for finding in checked.findings if finding.severity != "info"]
+    assert {fact.value.text for fact in base.facts} >= (
+        {"48.6亿元", "34.8万吨"} if "海城" in text else {"US$48.1 million"}
+    )
