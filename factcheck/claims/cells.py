@@ -133,6 +133,8 @@ class _TableReader:
         labels = [span for row in (*layout.titles, *layout.heads) for span in spans[row]]
         figures: list[tuple[Claim, Quantity]] = []
         for at, row in self._rows(layout, texts, rows, frame):
+            if layout.heads_again(texts, [held[at][column] is not None for column in range(len(spans[at]))], at):
+                break  # what follows has other heads
             labels += spans[at][: layout.stubs]
             for column in counting:
                 figure = held[at][column] if column < len(spans[at]) else None

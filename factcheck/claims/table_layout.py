@@ -66,6 +66,12 @@ class TableLayout(Struct, frozen=True):
         filled = [column for column, text in enumerate(texts[row]) if text]
         return len(filled) == 1 and filled[0] < self.stubs
 
+    def heads_again(self, texts: Texts, counted: Sequence[bool], row: int) -> bool:
+        """Whether a row of the body holds years and no other figure, as the heads of a table right below this one do."""
+        cells = list(zip(texts[row], counted, strict=True))[self.stubs :]
+        held = [text for text, figure in cells if figure]
+        return bool(held) and all(_year().fullmatch(text) for text in held)
+
     def is_of_years(self, texts: Texts, column: int) -> bool:
         """Whether a column holds years, and nothing that counts."""
         held = [text for row in self.body if (text := _cell(texts, row, column))]

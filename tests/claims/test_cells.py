@@ -229,6 +229,11 @@ def test_a_blank_line_parts_two_tables() -> None:
     assert [claim.subject for claim in cells(text).values()] == ["学校", "医院"]
 
 
+def test_what_stands_below_other_heads_is_not_read_by_the_first() -> None:
+    found = said("年份（学校）\t2023\n城东\t41\n年份（医院）\t2024\n城西\t12")
+    assert found == {"41": ("城东", "total", "2023", "41", None)}
+
+
 TABLE = table("指标（亿元） 2023年 2024年", "财政收入 48.6 51.3", "固定资产投资 210.5 223.4")
 
 
