@@ -161,6 +161,15 @@ Diff = Annotated[
     bool,
     typer.Option("--diff", help="Print what --fix would write as a diff, and write nothing.", rich_help_panel=OUTPUT),
 ]
+Annotate = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write a copy of a Word draft (.docx) with a comment at each finding; of several drafts, into this folder.",
+        rich_help_panel=OUTPUT,
+        show_default=False,
+    ),
+]
 Every = Annotated[
     bool,
     typer.Option("--all", help="In the table, list the claims that agree and the notes, too.", rich_help_panel=OUTPUT),

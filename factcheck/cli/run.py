@@ -39,6 +39,7 @@ class Asked(Struct, frozen=True):
     color: str = "auto"
     fix: bool = False
     diff: bool = False
+    annotate: Path | None = None
 
 
 def run(asked: Asked, project: Project, translate: Translator = ENGLISH) -> int:
@@ -50,22 +51,25 @@ def run(asked: Asked, project: Project, translate: Translator = ENGLISH) -> int:
         named = named_drafts(
             asked.paths, project, stdin_filename=asked.stdin_filename, force_exclude=asked.force_exclude
         )
+        copies = _copies(asked, named)
         outcomes = check_drafts(named.drafts, project, jobs=processes(asked.jobs), translate=translate)
         settled = _fixed(asked, named, outcomes, project, translate)
         outcomes = outcomes if settled is None else settled.outcomes
+    pairs = zip(named.drafts, outcomes, strict=True)
+    results = [(draft, each) for draft, each in pairs if isinstance(each, Checked)]
+    shown = [(draft, _shown(project, draft, each)) for draft, each in results]
     complaints = [
         *named.complaints,
         *(each.message for each in outcomes if isinstance(each, Unread)),
         *(() if settled is None else settled.complaints),
+        *_annotated(copies, shown, translate),
     ]
     for complaint in complaints:
         streams.tell(translate(complaint))
     if asked.diff:
         return _show_fixes(named, outcomes, failed=bool(complaints))
-    pairs = zip(named.drafts, outcomes, strict=True)
-    results = [(draft, each) for draft, each in pairs if isinstance(each, Checked)]
     if results:
-        report = Report(tuple(_shown(project, draft, each) for draft, each in results), project.all_facts())
+        report = Report(tuple(each for _, each in shown), project.all_facts())
         rules = _rules(project, results)
         colour = streams.coloured(asked.color, asked.output)
         text = written(report, asked.format, rules=rules, colour=colour, every=asked.every, translate=translate)
@@ -95,6 +99,24 @@ def _fixed(
     if settled.fixed is not None:
         streams.tell(translate(settled.fixed))
     return settled
+
+
+def _copies(asked: Asked, named: Named) -> dict[str, Path]:
+    """Where the annotated copy of each draft goes. Raises CommandError where that can't be."""
+    if asked.annotate is None:
+        return {}
+    from factcheck.cli.annotating import copies
+
+    return copies(asked.annotate, named.drafts, diff=asked.diff)
+
+
+def _annotated(copies: dict[str, Path], results: Results, translate: Translator) -> tuple[Message, ...]:
+    """Write the annotated copies; what could not be written."""
+    if not copies:
+        return ()
+    from factcheck.cli.annotating import annotate
+
+    return annotate(copies, results, translate)
 
 
 def _show_fixes(named: Named, outcomes: tuple[Outcome, ...], *, failed: bool) -> int:

@@ -30,6 +30,7 @@ def verify(
     no_baseline: o.NoBaseline = False,
     fix: o.Fix = False,
     diff: o.Diff = False,
+    annotate: o.Annotate = None,
     format: Annotated[Format, FORMAT] = "table",  # noqa: A002 - the option's name
     every: o.Every = False,
     statistics: o.Statistics = False,

@@ -34,6 +34,7 @@ def verified(
     no_baseline: bool = False,
     fix: bool = False,
     diff: bool = False,
+    annotate: Path | None = None,
     format: Format = "table",  # noqa: A002 - the option's name
     every: bool = False,
     statistics: bool = False,
@@ -60,5 +61,7 @@ def verified(
         baseline=baseline,
         no_baseline=no_baseline,
     )
-    asked = Asked(paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color, fix, diff)
+    asked = Asked(
+        paths, stdin_filename, force_exclude, jobs, format, every, statistics, output, color, fix, diff, annotate
+    )
     return run(asked, project_of(flags, configuration, no_configuration), translate)

@@ -192,11 +192,12 @@ def _text(leaf: Element, run: Element) -> Iterator[Ink]:
     first, last = 0, len(text)
     if leaf.get("xml:space") != "preserve":
         first, last = len(text) - len(text.lstrip(" \t\r\n")), len(text.rstrip(" \t\r\n"))
+    is_whole = leaf.is_opaque or last - first < len(text)  # nothing can be written into it that would leave it as it is
     at = 0
     for chunk in chunks:
         start, end = max(first - at, 0), min(last - at, len(chunk.text))
         for shown in compiled(_SHOWN).finditer(chunk.text, start, max(start, end)):
-            source = Source(leaf, run) if leaf.is_opaque else Source(leaf, run, chunk, shown.start())
+            source = Source(leaf, run) if is_whole else Source(leaf, run, chunk, shown.start())
             yield Ink(shown[0].replace("\n", " "), source)
         at += len(chunk.text)
 

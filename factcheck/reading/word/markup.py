@@ -55,7 +55,7 @@ class Chunk:
 class Element:
     """An element by its name (`w:p`, whatever its prefix in the file is), from byte `start` on.
 
-    `close` is the byte at which its end tag begins; `start` again where it has none. `children` are elements; text is kept
+    `close` is the byte at which its end tag begins, where it has one. `children` are elements; text is kept
     of few, in `chunks`. `is_opaque` tells that its text has marked sections, which nothing can be written into.
     """
 
@@ -126,9 +126,15 @@ def tag_end(data: bytes, start: int) -> int:
     return at + 1
 
 
+def is_empty(data: bytes, element: Element) -> bool:
+    """Whether an element has no end tag."""
+    end = tag_end(data, element.start)
+    return data[end - 2 : end] == b"/>"
+
+
 def element_end(data: bytes, element: Element) -> int:
     """The byte behind an element."""
-    return tag_end(data, element.close)
+    return tag_end(data, element.start if is_empty(data, element) else element.close)
 
 
 class _Builder:

@@ -6,7 +6,7 @@ Pictures and embedded files are never inflated, and sizes are measured while inf
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from posixpath import dirname, join, normpath, split
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -20,6 +20,9 @@ from factcheck.reading.word.markup import Element, tree
 # A book of a thousand pages has some 20 MB of markup.
 _LARGEST_PART = 64 * 2**20
 _LARGEST_WHOLE = 96 * 2**20
+
+# What a copy may hold, with pictures: more than anybody mails.
+_LARGEST_COPY = 512 * 2**20
 
 # An archive's list of its members takes about 80 bytes for each: this is room for 50,000.
 _LARGEST_LIST = 4 * 2**20
@@ -102,6 +105,38 @@ class Package:
             raise self._damaged() from error
         return b"".join(pieces)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a part of this name."""
+        return self._member(name) is not None
+
+    def rewritten(self, changes: Mapping[str, bytes]) -> bytes:
+        """The file with some parts changed or added; the others are the same to the byte, in the same order."""
+        infos = self._zip.infolist()
+        if sum(info.file_size for info in infos) > _LARGEST_COPY:
+            raise self.trouble(say("inflated, it is larger than any document is"))
+        new = {name.lower(): (name, content) for name, content in changes.items()}
+        file = BytesIO()
+        with ZipFile(file, "w") as copy:
+            try:
+                for info in infos:
+                    _, content = new.pop(info.filename.lower(), ("", None))
+                    self._copy(info, content, copy)
+            except (BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
+                raise self._damaged() from error
+            for name, content in new.values():
+                copy.writestr(_new(name), content)
+        return file.getvalue()
+
+    def _copy(self, info: ZipInfo, content: bytes | None, copy: ZipFile) -> None:
+        if content is not None:
+            copy.writestr(_like(info), content)
+            return
+        with self._zip.open(info) as source, copy.open(_like(info), "w") as target:
+            left = info.file_size
+            while left > 0 and (piece := source.read(_PIECE)):
+                target.write(piece)
+                left -= len(piece)
+
     def _member(self, name: str) -> ZipInfo | None:
         """Names of parts are compared without regard to case (ECMA-376 part 2, 6.2.2.3)."""
         return self._members.get(name.lower())
@@ -114,6 +149,20 @@ def relationships_of(name: str) -> str:
     """The name of the part that tells what a part refers to."""
     folder, base = split(name)
     return join(folder, "_rels", f"{base}.rels")
+
+
+def _like(info: ZipInfo) -> ZipInfo:
+    """A member as another is named, dated and packed."""
+    new = ZipInfo(info.filename, info.date_time)
+    new.compress_type, new.external_attr, new.create_system = info.compress_type, info.external_attr, info.create_system
+    return new
+
+
+def _new(name: str) -> ZipInfo:
+    """A member that says nothing of when and where it was made."""
+    new = ZipInfo(name)
+    new.compress_type, new.create_system = ZIP_DEFLATED, 0
+    return new
 
 
 def _relationships(root: Element, folder: str) -> Iterator[Relationship]:

@@ -44,6 +44,11 @@ class Reading(Struct, frozen=True):
     first: Element | None
     styles: Styles
 
+    @property
+    def is_strict(self) -> bool:
+        """Whether it is in the strict form, whose names are others."""
+        return self.main.type.startswith("http://purl.oclc.org/")
+
 
 def read(data: bytes, path: str) -> Iterator[Part]:
     """The parts of a Word document. Raises ReadingError for what is none, or goes beyond the bounds."""
