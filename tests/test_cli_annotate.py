@@ -176,13 +176,13 @@ def test_libre_office_shows_the_comments_at_their_words(desk: Path, run: Run) ->
     profile = f"-env:UserInstallation={(desk / 'profile').as_uri()}"
     command = [str(libre_office()), profile, "--headless", "--convert-to", "fodt", "--outdir", "out", "copy.docx"]
     subprocess.run(command, cwd=desk, check=True, capture_output=True, timeout=300)
-    shown = annotations(desk / "out" / "copy.fodt")
+    shown = shown_in(desk / "out" / "copy.fodt")
     assert sorted(words for words, _, _ in shown) == ["57家", "59家", "59家"]
     assert {creator for _, creator, _ in shown} == {"factcheck"}
     assert sorted(text for _, _, text in shown) == sorted(comments(desk / "copy.docx"))
 
 
-def annotations(file: Path) -> list[tuple[str, str, str]]:
+def shown_in(file: Path) -> list[tuple[str, str, str]]:
     """The words that each annotation of an OpenDocument file stands at, who wrote it, and what it says."""
     office, text = (
         "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",

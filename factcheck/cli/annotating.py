@@ -87,7 +87,7 @@ def _annotate(draft: Draft, checked: Checked, place: Path, translate: Translator
             Remark(finding.span, lines)
             for finding, lines in zip(checked.findings, margin(checked, translate), strict=True)
         ]
-        streams.overwrite(str(place), with_comments(data, draft.name, document.text, remarks))
+        streams.write(place, with_comments(data, draft.name, document.text, remarks))
     except ReadingError as error:
         return error.message
     except OSError as error:

@@ -105,7 +105,7 @@ def save(text: str, output: Path | None) -> None:
         put(text)
         return
     try:
-        _replace(Path(os.path.realpath(output)), text.replace("\n", os.linesep).encode("utf-8", "backslashreplace"))
+        write(output, text.replace("\n", os.linesep).encode("utf-8", "backslashreplace"))
     except OSError as error:
         from factcheck.model.message import say
         from factcheck.translation.foreign import reason
@@ -138,6 +138,11 @@ def overwrite(path: str, data: bytes) -> None:
     if not os.access(target, os.W_OK):  # a folder that can be written would let it be replaced all the same
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     _replace(target, data)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write bytes to a file, new or there, whole or not at all. Raises OSError."""
+    _replace(Path(os.path.realpath(path)), data)
 
 
 def _replace(target: Path, data: bytes) -> None:
