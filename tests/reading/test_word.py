@@ -79,6 +79,7 @@ def test_paragraphs_and_tables_stand_in_their_order() -> None:
         ("<w:r><w:t>The new</w:t><w:br/><w:t>bridge</w:t></w:r>", "The new bridge"),
         ("<w:r><w:t>2023</w:t><w:br/><w:t>12家</w:t></w:r>", "2023 12家"),
         ("<w:r><w:t>甲。</w:t><w:br/><w:t>乙。</w:t></w:r>", "甲。\n乙。"),
+        ("<w:r><w:t>a</w:t><w:br/><w:br/><w:t>b</w:t><w:br/></w:r>", "a b"),
         ("<w:r><w:t>1.</w:t><w:tab/><w:t>完成投资</w:t></w:r>", "1. 完成投资"),
         ("<w:r><w:t>存款</w:t><w:tab/><w:t>12</w:t><w:tab/><w:t>13</w:t></w:r>", "存款\t12\t13"),
     ],

@@ -10,9 +10,12 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
-from word_files import HEAD, SPACES, docx, members, p, packed, root, table, tc, tr
+from linear import is_linear
+from test_word import numbered
+from word_files import HEAD, SPACES, docx, members, p, packed, root, style, table, tc, tr
 
 from factcheck.reading import ReadingError, read_document
+from factcheck.reading.word import read
 
 SOUND = members(p("全区共有76家金融机构。"))
 BODY = "word/document.xml"
@@ -110,6 +113,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "an entity in its relationships": (lambda: changed(entities(), LINKS), "it defines entities"),
     "deep tables": (lambda: changed(nested()), "nested deeper"),
     "a wide table": (lambda: changed(wide()), "a table that is larger"),
+    "too many paragraphs": (lambda: docx("<w:p/>" * 100_001), "more paragraphs than any document has"),
+    "too many elements in one": (lambda: docx(f"<w:p>{'<w:r><w:t/></w:r>' * 125_000}</w:p>"), "more elements than any"),
     "an encrypted document": (encrypted, "an Office document that is encrypted"),
     "an encrypted member": (encrypted_member, "it is encrypted"),
     "compression that Word has not": (strange_compression, "damaged or cut short"),
@@ -164,3 +169,33 @@ def test_a_bomb_that_is_no_text_is_never_inflated() -> None:
 def test_a_sheet_inside_makes_a_document_no_sheet() -> None:
     parts = {**SOUND, "word/embeddings/sheet.xlsx": packed({"xl/workbook.xml": "<x/>"})}
     assert read_document(packed(parts), "draft.bin").text == "全区共有76家金融机构。"
+
+
+FIELD = '<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>a</w:t>'
+LONG: dict[str, Callable[[int], bytes]] = {
+    "runs": lambda size: docx(p(*["76家。"] * size)),
+    "paragraphs": lambda size: docx(p("76家。") * size),
+    "line breaks": lambda size: docx(f"<w:p><w:r><w:t>a</w:t>{'<w:br/>' * size}<w:t>b</w:t></w:r></w:p>"),
+    "fields": lambda size: docx(f"<w:p><w:r>{FIELD * size}</w:r></w:p>"),
+    "cells": lambda size: docx(table(tr("1", "2") * (size // 2))),
+    "sections": lambda size: docx("<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>" * size),
+    "overrides": lambda size: docx(
+        numbered("项", 1) * size,
+        numbering=root(
+            "numbering",
+            f'<w:num w:numId="1">{"<w:lvlOverride/>" * size}<w:abstractNumId w:val="0"/></w:num>',
+        ),
+    ),
+    "styles": lambda size: docx(
+        "".join(p("文", properties=f'<w:pStyle w:val="s{at}"/>') for at in range(size)),
+        styles=root(
+            "styles", "".join(style(f"s{at}", f"s{at}", f'<w:basedOn w:val="s{at + 1}"/>') for at in range(size))
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_what_is_long_takes_time_in_proportion(kind: str) -> None:
+    files = {size: LONG[kind](size) for size in (500, 4000)}
+    assert is_linear(lambda size: list(read(files[size], "draft.docx")), 500, 4000)

@@ -97,18 +97,20 @@ class _Fields:
 
     def __init__(self) -> None:
         self._open: list[bool] = []  # for each field, whether its code goes on
+        self._codes = 0  # how many do
 
     def meet(self, mark: str | None) -> None:
         if mark == "begin":
             self._open.append(True)
-        elif self._open and mark == "separate":
-            self._open[-1] = False
-        elif self._open and mark == "end":
-            self._open.pop()
+            self._codes += 1
+        elif self._open and mark in ("separate", "end"):
+            self._codes -= self._open.pop()
+            if mark == "separate":
+                self._open.append(False)
 
     @property
     def in_code(self) -> bool:
-        return any(self._open)
+        return self._codes > 0
 
 
 def _runs(parent: Element) -> Iterator[tuple[Element, Source | None]]:

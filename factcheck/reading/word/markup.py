@@ -6,8 +6,9 @@ deeper, and are no more, than in any document that people write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from xml.parsers import expat
 
 from factcheck.model.message import Message, say
@@ -17,7 +18,10 @@ Trouble = Callable[[Message], Exception]
 
 # A table in a table in a text box comes to about 30 levels.
 _DEEPEST = 160
-_MOST = 3_000_000
+
+# A book of a thousand pages has some 300,000 elements, a table of a thousand rows and ten columns 80,000, kept as one.
+_MOST = 2_000_000
+_MOST_KEPT = 250_000
 
 # The names that this program knows namespaces by, each in the transitional and the strict form (ECMA-376 parts 1 and 4).
 _NAMESPACES = {
@@ -38,7 +42,8 @@ _TEXTS = frozenset({"w:t"})
 # Between a namespace, a name and a prefix; no document may hold it.
 _SEPARATOR = "\x01"
 
-_NO_ATTRIBUTES: dict[str, str] = {}
+# What elements without any share.
+_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
 class Chunk:
@@ -61,13 +66,13 @@ class Element:
 
     __slots__ = ("attributes", "children", "chunks", "close", "is_opaque", "prefix", "start", "tag")
 
-    def __init__(self, tag: str, prefix: str, attributes: dict[str, str], start: int) -> None:
+    def __init__(self, tag: str, prefix: str, attributes: Mapping[str, str], start: int) -> None:
         self.tag = tag
         self.prefix = prefix
         self.attributes = attributes
         self.start = self.close = start
-        self.children: list[Element] = []
-        self.chunks: list[Chunk] = []
+        self.children: Sequence[Element] = ()
+        self.chunks: Sequence[Chunk] = ()
         self.is_opaque = False
 
     def get(self, name: str) -> str | None:
@@ -89,14 +94,6 @@ class Element:
         """Whether a property is on (ECMA-376 part 1, 17.17.4); None where it is not set."""
         found = self.find(*tags)
         return None if found is None else found.get("w:val") not in ("0", "false", "off", "none")
-
-    def within(self, tag: str) -> Iterator[Element]:
-        """The elements of this name inside, in order; not those inside of one."""
-        for child in self.children:
-            if child.tag == tag:
-                yield child
-            else:
-                yield from child.within(tag)
 
 
 def tree(data: bytes, trouble: Trouble) -> Element:
@@ -146,7 +143,7 @@ class _Builder:
         self._names: dict[str, tuple[str, str]] = {}
         self._open: list[Element] = []
         self._root: Element | None = None
-        self._count = 0
+        self._count = self._kept = 0
         self._parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self._parser.namespace_prefixes = True
 
@@ -169,12 +166,15 @@ class _Builder:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if self._count > _MOST:
+        self._kept += 1
+        if self._count > _MOST or self._kept > _MOST_KEPT:
             raise self._trouble(say("it has more elements than any document has"))
         if len(self._open) >= _DEEPEST:
             raise self._trouble(say("its tables are nested deeper than in any document"))
         tag, prefix = self._name(name)
-        given = {self._name(key)[0]: value for key, value in attributes.items()} if attributes else _NO_ATTRIBUTES
+        given: Mapping[str, str] = _NO_ATTRIBUTES
+        if attributes:
+            given = {self._name(key)[0]: value for key, value in attributes.items()}
         element = Element(tag, prefix, given, self._parser.CurrentByteIndex)
         self._open.append(element)
         if tag in _TEXTS:
@@ -193,11 +193,21 @@ class _Builder:
             self._root = element
         elif self._do is not None and len(self._open) == self._depth:
             self._do(element)
+            self._kept = len(self._open)
         else:
-            self._open[-1].children.append(element)
+            parent = self._open[-1]
+            if isinstance(parent.children, list):
+                parent.children.append(element)
+            else:
+                parent.children = [element]
 
     def _text(self, text: str) -> None:
-        self._open[-1].chunks.append(Chunk(self._parser.CurrentByteIndex, text))
+        chunk = Chunk(self._parser.CurrentByteIndex, text)
+        element = self._open[-1]
+        if isinstance(element.chunks, list):
+            element.chunks.append(chunk)
+        else:
+            element.chunks = [chunk]
 
     def _section(self) -> None:
         self._open[-1].is_opaque = True

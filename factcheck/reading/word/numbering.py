@@ -6,7 +6,7 @@ letters, Roman numbers or bullets shows nothing that a claim could be made of, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -69,53 +69,77 @@ class Level(Struct, frozen=True):
     restart: int | None = None  # 0: never begun anew
 
 
+class _List(Struct, frozen=True):
+    """A list: the kind that it counts with others of, its levels, and the numbers at which it begins anew, by level."""
+
+    kind: str | None
+    levels: tuple[Level, ...]
+    anew: dict[int, int]
+
+
+_UNTOLD = (Level(),) * _LEVELS
+
+
 class Numbering:
     """The lists of a document and how far each was counted: paragraphs must come in their order."""
 
     def __init__(self, root: Element | None) -> None:
         children = () if root is None else tuple(root.children)
-        self._kinds = {each.get("w:abstractNumId"): each for each in children if each.tag == "w:abstractNum"}
-        self._lists = {each.get("w:numId"): each for each in children if each.tag == "w:num"}
-        self._levels: dict[str, tuple[Level, ...]] = {}
+        self._kinds = {
+            each.get("w:abstractNumId"): _with_levels(_UNTOLD, each.children)
+            for each in children
+            if each.tag == "w:abstractNum"
+        }
+        self._elements = {each.get("w:numId"): each for each in children if each.tag == "w:num"}
+        self._lists: dict[str, _List] = {}
         self._counts: dict[str | None, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
     def label(self, listing: Listing) -> str | None:
         """The number of the next paragraph of a list, with what parts it from the text; None where none is shown that counts."""
-        element = self._lists.get(listing.list)
-        if element is None or listing.level >= _LEVELS:
+        own = self._list(listing.list)
+        if own is None or listing.level >= _LEVELS:
             return None
-        levels = self._levels_of(listing.list, element)
-        count = self._counts.setdefault(element.value("w:abstractNumId"), [None] * _LEVELS)
-        self._step(count, listing, element, levels)
-        return _written(levels, count, listing.level)
+        count = self._counts.setdefault(own.kind, [None] * _LEVELS)
+        self._step(count, listing, own)
+        return _written(own.levels, count, listing.level)
 
-    def _step(self, count: list[int | None], listing: Listing, element: Element, levels: tuple[Level, ...]) -> None:
+    def _step(self, count: list[int | None], listing: Listing, own: _List) -> None:
         at = listing.level
-        begun = count[at]
-        anew = _start_override(element, at)
+        begun, anew = count[at], own.anew.get(at)
         if anew is not None and (listing.list, at) not in self._begun:
             begun = anew - 1
         self._begun.add((listing.list, at))
-        count[at] = levels[at].start if begun is None else begun + 1
+        count[at] = own.levels[at].start if begun is None else begun + 1
         for deeper in range(at + 1, _LEVELS):
-            if levels[deeper].restart != 0:
+            if own.levels[deeper].restart != 0:
                 count[deeper] = None
         for above in range(at):
             if count[above] is None:
-                count[above] = levels[above].start
+                count[above] = own.levels[above].start
 
-    def _levels_of(self, name: str, element: Element) -> tuple[Level, ...]:
-        known = self._levels.get(name)
-        if known is None:
-            kind = self._kinds.get(element.value("w:abstractNumId"))
-            levels = [Level()] * _LEVELS
-            own = [each.find("w:lvl") for each in element.children if each.tag == "w:lvlOverride"]
-            for each in (*(() if kind is None else kind.children), *own):
-                if each is not None and each.tag == "w:lvl" and (at := _number(each.get("w:ilvl"), 0)) < _LEVELS:
-                    levels[at] = _level(each)
-            known = self._levels[name] = tuple(levels)
-        return known
+    def _list(self, name: str) -> _List | None:
+        element = self._elements.get(name)
+        if element is None or name in self._lists:
+            return self._lists.get(name)
+        kind = element.value("w:abstractNumId")
+        overrides = [each for each in element.children if each.tag == "w:lvlOverride"]
+        levels = _with_levels(
+            self._kinds.get(kind, _UNTOLD), (own for each in overrides if (own := each.find("w:lvl")) is not None)
+        )
+        starts = {_number(each.get("w:ilvl"), 0): each.value("w:startOverride") for each in overrides}
+        anew = {level: _number(value, 1) for level, value in starts.items() if value is not None}
+        self._lists[name] = _List(kind, levels, anew)
+        return self._lists[name]
+
+
+def _with_levels(levels: tuple[Level, ...], elements: Iterable[Element]) -> tuple[Level, ...]:
+    """Levels, with those that elements define in their place."""
+    changed = list(levels)
+    for each in elements:
+        if each.tag == "w:lvl" and (at := _number(each.get("w:ilvl"), 0)) < _LEVELS:
+            changed[at] = _level(each)
+    return tuple(changed)
 
 
 def _level(element: Element) -> Level:
@@ -128,14 +152,6 @@ def _level(element: Element) -> Level:
         bool(element.flag("w:isLgl")),
         None if restart is None else _number(restart, 0),
     )
-
-
-def _start_override(element: Element, level: int) -> int | None:
-    for each in element.children:
-        if each.tag == "w:lvlOverride" and _number(each.get("w:ilvl"), 0) == level:
-            value = each.value("w:startOverride")
-            return None if value is None else _number(value, 1)
-    return None
 
 
 def _written(levels: tuple[Level, ...], count: list[int | None], at: int) -> str | None:

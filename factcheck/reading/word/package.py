@@ -18,8 +18,8 @@ from factcheck.reading.errors import ReadingError
 from factcheck.reading.word.markup import Element, tree
 
 # A book of a thousand pages has some 20 MB of markup.
-_LARGEST_PART = 64 * 2**20
-_LARGEST_WHOLE = 96 * 2**20
+_LARGEST_PART = 32 * 2**20
+_LARGEST_WHOLE = 64 * 2**20
 
 # What a copy may hold, with pictures: more than anybody mails.
 _LARGEST_COPY = 512 * 2**20

@@ -67,15 +67,20 @@ def lines(inks: list[Ink], *, may_part: bool) -> list[list[Ink]]:
     """
     passages: list[list[Ink]] = [[]]
     behind = ""
-    for number, ink in enumerate(inks):
-        if ink.text != LINE_BREAK:
-            passages[-1].append(ink)
-            behind = ink.text.rstrip(" \t")[-1:] or behind
-        elif may_part and behind in _CLOSERS:
-            passages.append([])
-            behind = ""
-        elif behind and not _run_on(behind, _next(inks, number + 1)):
-            passages[-1].append(Ink(" ", ink.source))
+    broken: Ink | None = None
+    for ink in inks:
+        if ink.text == LINE_BREAK:
+            broken = broken or ink
+            continue
+        begins = ink.text.lstrip()[:1]
+        if broken is not None and begins:
+            if may_part and behind in _CLOSERS:
+                passages.append([])
+            elif behind and not (_is_wide(behind) and _is_wide(begins)):
+                passages[-1].append(Ink(" ", broken.source))
+            broken = None
+        passages[-1].append(ink)
+        behind = ink.text.rstrip()[-1:] or behind
     return passages
 
 
@@ -88,18 +93,6 @@ def is_laid_by_tabs(inks: Iterable[Ink]) -> bool:
     """Whether the tabs of a paragraph set columns; one behind a mark, or before the text, indents it."""
     text = "".join(ink.text for ink in inks).strip()
     return "\t" in text and compiled(_TYPED_MARK).match(text) is None
-
-
-def _next(inks: list[Ink], start: int) -> str:
-    for ink in inks[start:]:
-        if ink.text.strip():
-            return ink.text.lstrip()[:1]
-    return ""
-
-
-def _run_on(before: str, after: str) -> bool:
-    """Whether a line break between two characters is nothing to a reader."""
-    return not after or (_is_wide(before) and _is_wide(after))
 
 
 def _is_wide(char: str) -> bool:

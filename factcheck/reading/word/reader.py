@@ -7,7 +7,7 @@ behind the body, in the order in which it refers to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -100,7 +100,7 @@ class _Reader:
             self._boxes += 1
             yield from self._aside(box.children, Where(aside="text box", number=self._boxes), source)
 
-    def _aside(self, blocks: list[Element], where: Where, source: Source | None) -> Iterator[Passage]:
+    def _aside(self, blocks: Iterable[Element], where: Where, source: Source | None) -> Iterator[Passage]:
         story = Story(
             self._look,
             base=where,
@@ -127,8 +127,10 @@ class _Reader:
     def _keep_furniture(self, block: Element) -> None:
         """Keep the headers and footers of a section, which the last paragraph of each and the end of the body refer to."""
         section = block if block.tag == "w:sectPr" else block.find("w:pPr", "w:sectPr")
+        if section is None:
+            return
         targets = {each.id: each.target for each in self._related}
-        for each in () if section is None else section.children:
+        for each in section.children:
             aside = _FURNITURE.get(each.tag)
             if aside is not None and (target := targets.get(each.get("r:id") or "")) is not None:
                 self._furniture[aside].setdefault(target)

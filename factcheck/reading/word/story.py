@@ -26,7 +26,7 @@ from factcheck.reading.word.styles import NO_HEADING, TITLE, Listing, Style, Sty
 _LONGEST_CELL = 80
 
 # A book of a thousand pages has some 20,000 paragraphs.
-_MOST_PARAGRAPHS = 200_000
+_MOST_PARAGRAPHS = 100_000
 _MOST_COLUMNS = 64  # 63 is Word's own limit
 _MOST_CELLS = 1_000_000
 
@@ -64,8 +64,8 @@ class _Cell(Struct, frozen=True):
 class Story:
     """Reads the blocks of one story, in order.
 
-    `base` is the place that the story as a whole has. `at` is the source of all its text where that does not stand in the main
-    part, and None for the main part's own. What hangs on a place, notes and boxes, goes to `hanging`.
+    `base` is the place that the story as a whole has. `at` makes of the source of a stretch its source in the main part: another
+    for a story that hangs on a place there. What hangs on a place of this one, notes and boxes, goes to `hanging`.
     """
 
     def __init__(

@@ -22,6 +22,9 @@ _CONTENTS = r"toc (?:[1-9]|heading)|(?:目录|目錄)\s*[1-9]?"
 TITLE, SUBTITLE, NO_HEADING = 0, 1, -1
 _BODY_TEXT = 9  # an outline level, from 0
 
+# In no document do so many styles stand on each other.
+_LONGEST_CHAIN = 50
+
 
 class Listing(Struct, frozen=True):
     """The list that a paragraph belongs to, and its level in it, from 0."""
@@ -83,8 +86,8 @@ class Styles:
 
     def _chain(self, style: str | None) -> Iterator[Element]:
         """A style and those that it is based on, each once."""
-        seen = set()
-        while style is not None and style not in seen and style in self._elements:
+        seen: set[str] = set()
+        while style is not None and style not in seen and style in self._elements and len(seen) < _LONGEST_CHAIN:
             seen.add(style)
             yield self._elements[style]
             style = self._elements[style].value("w:basedOn")
