@@ -52,14 +52,14 @@ class Where(Struct, frozen=True):
         return say("{places}", places=listed(parts)) if len(parts) != 1 else parts[0]
 
     def short(self) -> Message:
-        """The place in few characters, for a column of a table."""
+        """The place in few characters and one word, for a column of a table."""
         if self.sheet:
             return verbatim(f"{self.sheet}!{self.cell}")
         if self.aside:
             return say(_ASIDES[self.aside], number=self.number)
         if self.table:
-            return say("table {table}, {row}:{column}", table=self.table, row=self.row, column=self.column)
-        return say("p. {page}", page=self.page) if self.page else say("¶ {paragraph}", paragraph=self.paragraph)
+            return say("T{table}:R{row}C{column}", table=self.table, row=self.row, column=self.column)
+        return say("p.{page}", page=self.page) if self.page else say("¶{paragraph}", paragraph=self.paragraph)
 
     def _told(self) -> tuple[tuple[object, Message], ...]:
         return (

@@ -9,7 +9,7 @@ from factcheck.model.span import Span
 
 
 def short_place(document: Document, span: Span) -> Message:
-    """A line and column, or a place in the terms of a format without lines: “48:120”, “p. 3”."""
+    """A line and column, or a place in the terms of a format without lines: “48:120”, “p.3”."""
     where = document.where(span)
     if where is not None:
         return where.short()

@@ -50,14 +50,14 @@ def report() -> Report:
 
 def test_the_table_has_short_places() -> None:
     text = table(report(), width=132)
-    for place in ("¶ 2", "table 1, 1:2", "预算|表!B7", "p. 3", "footnote 2"):
+    for place in ("¶2", "T1:R1C2", "预算|表!B7", "p.3", "footnote 2"):
         assert place in text
     assert "76家 in paragraph 1" in text
 
 
 def test_the_table_speaks_chinese() -> None:
     text = table(report(), width=132, translate=translator_for("zh"))
-    for place in ("第2段", "表1 1行2列", "第3页", "脚注2", "第1段为76家"):
+    for place in ("第2段", "表1:1行2列", "第3页", "脚注2", "第1段为76家"):
         assert place in text
 
 
