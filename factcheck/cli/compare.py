@@ -23,7 +23,7 @@ def compare(
     old: Annotated[str, OLD],
     new: Annotated[str, NEW],
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "json"], typer.Option(help="How to report.", rich_help_panel=o.OUTPUT)
+        Literal["table", "json", "html"], typer.Option(help="How to report.", rich_help_panel=o.OUTPUT)
     ] = "table",
     every: o.Every = False,
     exit_code: Annotated[
@@ -59,6 +59,10 @@ def compare(
         from factcheck.reporting.comparison_json import comparison_json
 
         text = comparison_json(comparison, __version__)
+    elif format == "html":
+        from factcheck.reporting.comparison_html import comparison_html
+
+        text = comparison_html(comparison, translate)
     else:
         from factcheck.reporting.comparison_table import comparison_table
 

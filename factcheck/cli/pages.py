@@ -65,6 +65,7 @@ PAGES: dict[str, Page] = {
             ("factcheck compare draft-1.docx draft-2.docx", "two drafts"),
             ("factcheck compare release.docx release.html", "what was signed off, and what was published"),
             ("git show HEAD~1:draft.md | factcheck compare - draft.md", "since the last commit"),
+            ("factcheck compare old.txt new.txt --format html --output changes.html", "a page to send on"),
         ),
     ),
     "facts": Page("Draft or check facts files."),

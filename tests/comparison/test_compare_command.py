@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import pytest
 from jsonschema import Draft202012Validator
 from running import Run, start
@@ -97,3 +98,25 @@ def test_the_words_of_a_draft_are_no_markup_and_reach_no_terminal(versions: Path
     outcome = run("compare", "evil.txt", "other.txt", "--color", "never")
     assert "\x1b" not in outcome.out
     assert "[bold]港口" in outcome.out
+
+
+def test_the_page_stands_alone_and_nothing_in_it_is_markup(versions: Path, run: Run) -> None:
+    (versions / "evil.txt").write_text(f"{EVIL}<script>alert(1)</script>吞吐量12家。", "utf-8")
+    (versions / "other.txt").write_text(f"{EVIL}<script>alert(1)</script>吞吐量13家。", "utf-8")
+    outcome = run("compare", "evil.txt", "other.txt", "--format", "html", "--output", "page.html")
+    assert (outcome.status, outcome.out) == (0, "")
+    page = (versions / "page.html").read_text("utf-8")
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert "<script" not in page
+    assert "\x1b" not in page
+    assert "default-src 'none'" in page
+    assert "12家" in page
+    assert "+1家 (+8.3%)" in page
+
+
+def test_the_page_lists_what_is_kept_for_who_asks(versions: Path, run: Run) -> None:
+    run("compare", "old.txt", "new.txt", "--format", "html", "--output", "page.html", "--ui-language", "zh")
+    page = (versions / "page.html").read_text("utf-8")
+    assert page.count('class="row kept') == 1
+    assert page.count('class="row changed') == 2
+    assert "改变 <b>2</b>" in page
