@@ -1,6 +1,7 @@
 """The comments of a draft, `<!-- … -->`: no reader sees them, so nothing in them is a claim.
 
-In Markdown and HTML every comment is one. Elsewhere only a comment that speaks to factcheck is: other angle brackets are text.
+In Markdown every comment is one. In plain text only a comment that speaks to factcheck is: other angle brackets are text.
+The reader of HTML finds those of a page itself.
 What Markdown shows as code is no comment (CommonMark 0.31, 4.5, 6.1 and 6.6).
 """
 
@@ -15,7 +16,6 @@ from factcheck.model.span import Span
 from factcheck.patterns import compiled
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_HTML = (".html", ".htm", ".xhtml")
 _OPEN, _CLOSE = "<!--", "-->"
 
 # What opens a comment or code in Markdown: a fence with what is said of its language, backticks, the comment's own mark.
@@ -28,18 +28,11 @@ def read_comments(text: str, path: str) -> tuple[Comment, ...]:
     if _OPEN not in text:
         return ()
     name = path.lower()
-    found = _comments(text) if name.endswith(_HTML) else _comments_outside_code(text)
-    if name.endswith(_MARKDOWN + _HTML):
+    found = _comments_outside_code(text)
+    if name.endswith(_MARKDOWN):
         return tuple(found)
     ours = compiled(_OURS)
     return tuple(comment for comment in found if ours.match(text, comment.inside.start))
-
-
-def _comments(text: str) -> Iterator[Comment]:
-    at = text.find(_OPEN)
-    while at >= 0 and (comment := _comment(text, at)):
-        yield comment
-        at = text.find(_OPEN, comment.span.end)
 
 
 def _comment(text: str, at: int) -> Comment | None:

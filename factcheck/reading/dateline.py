@@ -45,7 +45,7 @@ def read_date(text: str, blocks: tuple[Block, ...], language: Language) -> Day |
     """
     layout = table(language)
     reader = _Reader(text, language)
-    top = [block.span for block in blocks[:_TOP]]
+    top = [block.span for block in _top(blocks)]
     end = [block.span for block in blocks[-_END:]]
     for days in (
         reader.labelled((*top, *end), layout),
@@ -57,6 +57,12 @@ def read_date(text: str, blocks: tuple[Block, ...], language: Language) -> Day |
         for day in days:
             return day
     return reader.latest_report(layout)
+
+
+def _top(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks at the top, and those about the title where more stand before it than it has room for: a page's menus."""
+    first = next((number for number, block in enumerate(blocks) if block.kind != "chrome"), 0)
+    return blocks[:_TOP] if first < _TOP else blocks[:_TOP] + blocks[max(first - 2, _TOP) : first + _TOP]
 
 
 class _Reader:

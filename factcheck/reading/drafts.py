@@ -12,7 +12,10 @@ from factcheck.reading.errors import ReadingError
 from factcheck.translation.foreign import reason
 
 # What a folder is searched for. A file that is named outright may have any name.
-SUFFIXES = (".txt", ".text", ".md", ".docx", ".doc", ".wps", ".rtf", ".odt")
+SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".rtf", ".odt")
+
+# The title of the program's own reports, which may lie beside the drafts, stands among so many bytes.
+_PAGES, _REPORT, _HEAD = (".html", ".htm"), b"<title>factcheck: ", 4096
 
 # Hidden files, and those by which Word marks a document as open.
 _HIDDEN = (".", "~$")
@@ -23,7 +26,8 @@ STANDARD_INPUT = "-"
 def find_drafts(paths: Sequence[str]) -> tuple[str, ...]:
     """The drafts that `paths` name, each once: in the order of `paths`, those of a folder or glob sorted by name.
 
-    A folder is searched in depth for names that end as in SUFFIXES; hidden files and folders are left out. A pattern (*, ?, [) is
+    A folder is searched in depth for names that end as in SUFFIXES; hidden ones and the
+    program's own reports are left out. A pattern (*, ?, [) is
     matched here too, for shells that don't. Raises ReadingError where nothing is found.
     """
     found: dict[str, str] = {}
@@ -65,8 +69,20 @@ def _inside(folder: str) -> Iterator[str]:
     for where, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if not name.startswith(_HIDDEN) and name.lower().endswith(SUFFIXES):
-                yield os.path.join(where, name)  # noqa: PTH118
+            path = os.path.join(where, name)  # noqa: PTH118
+            if not name.startswith(_HIDDEN) and name.lower().endswith(SUFFIXES) and not _is_report(path):
+                yield path
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is a report that the program wrote itself."""
+    if not path.lower().endswith(_PAGES):
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return _REPORT in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _matching(pattern: str) -> list[str]:

@@ -1,7 +1,8 @@
 """From bytes to text: the encoding that a draft was saved in, told apart without being asked.
 
-Strict UTF-8 comes first: other encodings of Chinese hardly ever pass for it. Then the candidates are decoded and scored by
-how common their characters are: the wrong reading of a Chinese text is made of rare ones.
+Strict UTF-8 comes first: other encodings of Chinese hardly ever pass for it. Then what a page declares, if it can be so. Else
+the candidates are decoded and scored by how common their characters are: the wrong reading of a Chinese text is made of rare
+ones.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.model.message import Message, say, verbatim
+from factcheck.patterns import compiled
 from factcheck.reading.binary import binary_kind
 from factcheck.reading.errors import ReadingError
 
@@ -35,6 +37,16 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
+# How a page or an XML file declares its encoding, among so many bytes.
+_DECLARATION = (
+    r"(?i:<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*|^<\?xml\s[^>]{0,100}?encoding\s*=\s*[\"'])"
+    r"(?P<name>[a-zA-Z][\w.:-]{1,30})"
+)
+_HEAD = 4096
+
+# These names mean the encoding of Windows (https://encoding.spec.whatwg.org, 4.2).
+_WESTERN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"})
+
 # In order of preference where scores are equal. Each superset stands behind the encoding that it extends.
 _NARROW: tuple[tuple[str, ...], ...] = (("gb18030",), ("big5", "cp950", "big5hkscs"))
 _WIDE: tuple[tuple[str, ...], ...] = (("utf-16-le",), ("utf-16-be",))
@@ -56,7 +68,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
         raise ReadingError(path, say("{kind}, not plain text", kind=kind.what), kind.advice)
     if encoding is not None:
         return _named(data, path, encoding)
-    return _told_apart(data, path)
+    return _told_apart(data, path, _declared(data))
 
 
 def encode_as(text: str, data: bytes, old: str, encoding: str | None = None) -> bytes | None:
@@ -65,7 +77,8 @@ def encode_as(text: str, data: bytes, old: str, encoding: str | None = None) -> 
     None where `data` is no encoding of `old` that writes it back to the byte, or where that encoding lacks a character.
     """
     mark, names = next(
-        ((mark, (name,)) for mark, name in _BOMS if data.startswith(mark) and encoding is None), (b"", _every(encoding))
+        ((mark, (name,)) for mark, name in _BOMS if data.startswith(mark) and encoding is None),
+        (b"", _every(data, encoding)),
     )
     for name in names:
         try:
@@ -76,14 +89,36 @@ def encode_as(text: str, data: bytes, old: str, encoding: str | None = None) -> 
     return None
 
 
-def _every(encoding: str | None) -> tuple[str, ...]:
+def _every(data: bytes, encoding: str | None) -> tuple[str, ...]:
     """The encodings that a draft without a byte order mark may be in."""
     if encoding is not None:
         return _WIDER.get(encoding.lower(), (encoding,))
-    return ("utf-8", *(name for family in _NARROW + _WIDE for name in family))
+    return ("utf-8", *_declared(data), *(name for family in _NARROW + _WIDE for name in family))
 
 
-def _told_apart(data: bytes, path: str) -> str:
+def _declared(data: bytes) -> tuple[str, ...]:
+    """The encodings that a page or an XML file says of itself that it may be in, the narrower first."""
+    head = data[:_HEAD]
+    if b"<" not in head:
+        return ()
+    match = compiled(_DECLARATION).search(head.decode("latin-1"))
+    if match is None:
+        return ()
+    name = match["name"].lower()
+    names = _WIDER.get(name, ("cp1252" if name in _WESTERN else name,))
+    return tuple(each for each in names if _is_known(each))
+
+
+def _is_known(name: str) -> bool:
+    import codecs  # noqa: PLC0415 - few drafts declare any
+
+    try:
+        return codecs.lookup(name)._is_text_encoding  # noqa: SLF001 - base64 and the like are codecs as well
+    except LookupError:
+        return False
+
+
+def _told_apart(data: bytes, path: str, declared: tuple[str, ...]) -> str:
     if b"\0" in data:
         text = _best(data, _WIDE, LEAST_SCORE)
         if text is None or "\0" in text:
@@ -94,6 +129,11 @@ def _told_apart(data: bytes, path: str) -> str:
         return _unless_wide(data.decode("utf-8"), data)
     except UnicodeDecodeError as error:
         failure = error
+    for name in declared:
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
     text = _best(data, _NARROW + _WIDE, LEAST_SCORE)
     if text is None:
         said = say(

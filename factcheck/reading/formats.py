@@ -51,9 +51,13 @@ _BINARY: tuple[Format, ...] = (
     Format(say("a spreadsheet (.xlsx)"), "sheets", (".xlsx",), member=b"xl/", extra="sheets"),
 )
 
+# How a page begins, whatever it is called.
+_PAGE = r"(?i:\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,2000}-->\s*+)?(?:<!doctype\s+html|<html[\s>]))"
+
 # Told by how their text begins, or by their names.
 _TEXTS: tuple[Format, ...] = (
     Format(say("a text in Markdown"), "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format(say("a web page"), "html", (".html", ".htm", ".xhtml"), opening=_PAGE),
     Format(say("a table of CSV"), "csv", (".csv", ".tsv", ".tab")),
 )
 

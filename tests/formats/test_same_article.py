@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from writers import markdown, word
+from writers import markdown, page, word
 
 from factcheck import load_facts
 from factcheck.model.report import Checked
@@ -20,6 +20,7 @@ ARTICLE = (ROOT / "tests" / "drafts" / "article.txt").read_text("utf-8")
 WRITERS: dict[str, Callable[[str], bytes]] = {
     "article.docx": word,
     "article.md": markdown,
+    "article.html": page,
 }
 
 

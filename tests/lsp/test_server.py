@@ -415,26 +415,36 @@ async def test_actions_are_of_the_kinds_that_are_asked_for(office: Office) -> No
     assert len(await actions(office, diagnostic.range, only=[""])) == 1
 
 
-async def test_a_finding_can_be_ignored_with_a_comment(office: Office) -> None:
-    text = "# 简报\n\n至年底,全区共有57家金融机构,改造老旧小区300个。\n\n完。\n"
-    (diagnostic,) = await office.open(text, "稿.md")
-    _, ignore = await actions(office, diagnostic.range, "稿.md")
+@pytest.mark.parametrize(
+    ("name", "text", "behind"),
+    [
+        ("稿.md", "# 简报\n\n至年底,全区共有57家金融机构,改造老旧小区**300**个。\n\n完。\n", ""),
+        (
+            "稿.html",
+            "<h1>简报</h1>\n<nav>99家</nav>\n<p>至年底,全区共有<b>57</b>家金融机构,改造老旧小区300个。</p>\n<p>完。\n",
+            "</p>",
+        ),
+    ],
+)
+async def test_a_finding_can_be_ignored_with_a_comment(office: Office, name: str, text: str, behind: str) -> None:
+    (diagnostic,) = await office.open(text, name)
+    *_, ignore = await actions(office, diagnostic.range, name)
     assert ignore.title == "Ignore fact-mismatch here, with a comment"
     assert ignore.edit is not None
     (change,) = ignore.edit.document_changes or ()
     assert isinstance(change, types.TextDocumentEdit)
     (edit,) = change.edits
     assert isinstance(edit, types.TextEdit)
-    line = text.split("\n")[2]
+    line = text.split("\n")[2].removesuffix(behind)
     assert edit.range.start == types.Position(2, utf16(line))
     ignored = text.replace(line, line + edit.new_text)
-    assert await office.told("稿.md", lambda: office.change(ignored, "稿.md")) == []
+    assert await office.told(name, lambda: office.change(ignored, name)) == []
     given = ignored.replace("-- -->", "-- 统计口径不同 -->")
-    assert await office.told("稿.md", lambda: office.change(given, "稿.md")) == []
+    assert await office.told(name, lambda: office.change(given, name)) == []
 
 
 async def test_what_a_draft_leaves_out_can_be_ignored_as_a_whole(office: Office) -> None:
-    text = "一切如常。\n"
+    text = "一切如常。\n\n| 指标 | 数 |\n|---|---|\n| 甲 | 乙 |\n"
     (diagnostic,) = await office.open(text, "稿.md")
     (ignore,) = await actions(office, diagnostic.range, "稿.md")
     assert ignore.edit is not None
@@ -442,7 +452,12 @@ async def test_what_a_draft_leaves_out_can_be_ignored_as_a_whole(office: Office)
     assert isinstance(change, types.TextDocumentEdit)
     (edit,) = change.edits
     assert isinstance(edit, types.TextEdit)
+    assert edit.range.start == types.Position(5, 0)
     assert await office.told("稿.md", lambda: office.change(text + edit.new_text, "稿.md")) == []
+
+
+async def test_markup_without_text_is_no_fault_while_it_is_written(office: Office) -> None:
+    assert await office.open("```\n57家金融机构\n```\n", "稿.md") == []
 
 
 # Completion

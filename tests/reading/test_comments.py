@@ -36,10 +36,6 @@ def test_what_markdown_shows_is_no_comment(text: str, expected: list[str]) -> No
     assert inside(text) == expected
 
 
-def test_html_has_no_backticks() -> None:
-    assert inside("`<!-- one -->`", "page.HTML") == ["one"]
-
-
 def test_elsewhere_only_what_speaks_to_factcheck_is_a_comment() -> None:
     text = "价格 <!-- 76家 --> <!-- factcheck: ignore all -- 旧 --> <!--factcheck：ignore all-->"
     assert inside(text, "draft.txt") == ["factcheck: ignore all -- 旧", "factcheck：ignore all"]

@@ -20,6 +20,7 @@ from msgspec import Struct
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
 from factcheck.reading.markdown.brackets import links_may_open
+from factcheck.reading.spacing import is_unspaced
 
 # A stretch of the parsed content: the text, and where it begins and ends there.
 _Mark = tuple[str, int, int]
@@ -29,16 +30,6 @@ _LEFT_OUT = frozenset({"del", "s", "strike", "rt", "rp", "script", "style", "tem
 
 # A footnote's mark, in the text and before the note.
 _FOOTNOTE = r"\[\^[^\[\]\s]{1,99}\](?P<colon>:?)"
-
-# Chinese, Japanese and Korean, with their punctuation and full-width forms, where no blank stands between words.
-_UNSPACED = (
-    (0x2E80, 0xA4CF),
-    (0xAC00, 0xD7A3),
-    (0xF900, 0xFAFF),
-    (0xFE30, 0xFE4F),
-    (0xFF00, 0xFFEF),
-    (0x20000, 0x3FFFF),
-)
 
 
 class Shown(Struct, frozen=True):
@@ -64,12 +55,6 @@ class Content(Struct, frozen=True):
     def _place(self, at: int) -> int:
         number = bisect_right(self.starts, at) - 1
         return self.places[number] + at - self.starts[number]
-
-
-def is_unspaced(char: str) -> bool:
-    """Whether a character is of a script that sets no blanks between words, or of its punctuation."""
-    point = ord(char)
-    return point >= _UNSPACED[0][0] and any(first <= point <= last for first, last in _UNSPACED)
 
 
 def shown(content: Content, parser: MarkdownIt, env: dict[str, Any]) -> Iterator[Shown]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from factcheck.reading.blocks import is_row
-from factcheck.reading.markdown.inline import Shown, is_unspaced
+from factcheck.reading.markdown.inline import Shown
 from factcheck.reading.parts import Piece
+from factcheck.reading.spacing import gap, is_unspaced
 
 # Where no editor wraps, a line is as long as its paragraph.
 _WIDEST = 132
@@ -42,8 +43,8 @@ def passages(stretches: Iterable[Shown]) -> Iterator[_Line]:
         end, following = ends[number], lines[number + 1]
         indented = bool(following) and following[0].text.startswith(_INDENT)
         if end.ends_line == "soft" and not indented and _reads_on(texts[number], texts[number + 1], widest):
-            gap = _gap(texts[number], texts[number + 1])
-            passage += [Piece(gap, end.span)] if gap else []
+            between = gap(texts[number], texts[number + 1])
+            passage += [Piece(between, end.span)] if between else []
         else:
             yield passage
             passage = []
@@ -84,11 +85,6 @@ def _first_word(line: str) -> str:
     """What a line would not be broken in: a word, or some Chinese characters, for a mark of punctuation is kept off its start."""
     word = "".join(takewhile(lambda char: not (char.isspace() or is_unspaced(char)), line[:_WIDEST]))
     return word or line[:2]
-
-
-def _gap(line: str, following: str) -> str:
-    """What stands between two lines to a reader: nothing beside Chinese, else a blank."""
-    return "" if not line or not following or is_unspaced(line[-1]) or is_unspaced(following[0]) else " "
 
 
 def _width(text: str) -> int:
