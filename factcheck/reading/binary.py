@@ -21,7 +21,6 @@ _EXPORT = say("copy or export its text as plain text in UTF-8, and check that fi
 
 # First bytes, as registered with IANA or given by the `file` program's magic.
 _MAGIC: tuple[tuple[bytes, Message, Message], ...] = (
-    (b"%PDF-", say("a PDF document"), _EXPORT),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         say("a document of an old Office program (.doc, .xls, .ppt)"),

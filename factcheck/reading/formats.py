@@ -49,6 +49,7 @@ _BINARY: tuple[Format, ...] = (
     Format(say("a document in rich text format"), "office", (".rtf",), magic=b"{\\rtf"),
     Format(say("an OpenDocument file"), "office", (".odt",), member=b"mimetypeapplication/vnd.oasis.opendocument.text"),
     Format(say("a spreadsheet (.xlsx)"), "sheets", (".xlsx",), member=b"xl/", extra="sheets"),
+    Format(say("a PDF document"), "pdf", (".pdf",), magic=b"%PDF-", extra="pdf"),
 )
 
 # How a page begins, whatever it is called.

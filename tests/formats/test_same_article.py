@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pdf_writers
 import pytest
 from writers import markdown, page, word
 
@@ -18,6 +19,10 @@ ROOT = Path(__file__).parents[2]
 ARTICLE = (ROOT / "tests" / "drafts" / "article.txt").read_text("utf-8")
 
 WRITERS: dict[str, Callable[[str], bytes]] = {
+    "reportlab.pdf": pdf_writers.reportlab,
+    "fpdf2.pdf": pdf_writers.fpdf2,
+    "chromium.pdf": pdf_writers.chromium,
+    "libreoffice.pdf": pdf_writers.libreoffice,
     "article.docx": word,
     "article.md": markdown,
     "article.html": page,

@@ -116,7 +116,7 @@ REFUSED = [
     ),
     (_zip("xl/workbook.xml"), None, "a spreadsheet that can't be read: it is damaged or cut short"),
     (_zip("notes.txt"), None, "a zip archive, not plain text; unpack it"),
-    (b"%PDF-1.7\n%\xe2\xe3", None, "a PDF document, not plain text; copy or export its text"),
+    (b"%PDF-1.7\n%\xe2\xe3", None, "the PDF is cut off: its end mark is missing"),
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "a PNG picture, not plain text"),
     (b"\xff\xd8\xff\xe0\0\x10JFIF", None, "a JPEG picture, not plain text"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", None, "a document of an old Office program"),
