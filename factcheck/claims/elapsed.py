@@ -57,12 +57,14 @@ def read_elapsed(
 ) -> Iterator[Elapsed]:
     """The ages and anniversaries whose first year stands in the same sentence or in one beside it."""
     reader = _Reader(document, quantities, periods)
-    read = [(sentence, *reader.sentence(sentence.span)) for sentence in sentences]
-    for at, (sentence, starts, counts) in enumerate(read):
-        around = [starts] + [
-            read[near][1]
+    for at, sentence in enumerate(sentences):
+        counts = reader.counts(sentence.span)
+        if not counts:
+            continue
+        around = [reader.starts(sentence.span)] + [
+            reader.starts(sentences[near].span)
             for near in (at - 1, at + 1)
-            if 0 <= near < len(read) and read[near][0].block == sentence.block
+            if 0 <= near < len(sentences) and sentences[near].block == sentence.block
         ]
         for count in _alone(counts):
             since = next((fit for own in around if (fit := [each for each in own if each.born == count.born])), [])
@@ -111,10 +113,13 @@ class _Reader:
         self.places = [quantity.start for quantity in quantities]
         self.dates = [period.span.start for period in periods]
 
-    def sentence(self, span: Span) -> tuple[list[_Since], list[_Years]]:
-        """The times from which a sentence counts, and the years that it counts."""
-        starts = [since for period in self._periods(span) if (since := self._since(period, span)) is not None]
-        return starts, [*self._written(span), *self._in_text(span)]
+    def starts(self, span: Span) -> list[_Since]:
+        """The times from which a sentence counts."""
+        return [since for period in self._periods(span) if (since := self._since(period, span)) is not None]
+
+    def counts(self, span: Span) -> list[_Years]:
+        """The years that a sentence counts."""
+        return [*self._written(span), *self._in_text(span)]
 
     def elapsed(self, sentence: Span, since: _Since, count: _Years) -> Elapsed | None:
         """An age or anniversary with its two ends: the last other time before it in the sentence, else the document's date."""

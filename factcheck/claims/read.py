@@ -122,6 +122,7 @@ class _SentenceReader(Struct, frozen=True):
         clause = clause_of(self.sentence, quantity.span, masked)
         before, after = self._around(quantity, clause, masked)
         near = (before.rpartition(MASK)[2], after.partition(MASK)[0])
+        lowered = (near[0].lower(), near[1].lower())
         subject = subject_of(quantity, near[0], near[1], self.grammar)
         led = near[0]
         if listed is not None:
@@ -156,15 +157,15 @@ class _SentenceReader(Struct, frozen=True):
             elided=is_elided(before, self.grammar),
             noun=(noun := counted_noun(near[1], self.grammar)),
             definite=is_definite(before, near[1], noun, self.grammar),
-            former=role == "from" or self._says(self.grammar.formerly, near),
-            negated=self._says(self.grammar.negations, near),
+            former=role == "from" or self._says(self.grammar.formerly, lowered),
+            negated=self._says(self.grammar.negations, lowered),
             plain=bool(subject) and is_plain(subject, near[0], near[1], self.grammar),
         )
 
     def _says(self, words: tuple[str, ...], near: tuple[str, str]) -> bool:
-        """Whether any of the words stands next to a figure."""
-        listed = word_list(words, self.grammar.spaced)
-        return any(listed.within(text.lower()) for text in near)
+        """Whether any of the words stands next to a figure, whose surroundings are in small letters."""
+        within = word_list(words, self.grammar.spaced).within
+        return within(near[0]) or within(near[1])
 
     def _within(self, clause: Span) -> Sequence[Quantity]:
         first = bisect_left(self.quantities, clause.start, key=lambda quantity: quantity.start)

@@ -95,8 +95,8 @@ def is_definite(left: str, right: str, noun: str, grammar: Grammar) -> bool:
 
     What is picked out by what follows (the 86 trams that …, the 86 trams built by …) was not.
     """
-    said = left[-LONGEST_LEFT:].lower().replace('"', " ").replace("“", " ").split()
-    if not noun or not said:
+    said = left[-LONGEST_LEFT:].lower().replace('"', " ").replace("“", " ").split() if noun else ()
+    if not said:
         return False
     ahead = said[-3] if said[-1] == "of" and len(said) > 2 else said[-1]
     following = right.lower().split()[len(noun.split()) :][:1]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
+from factcheck.patterns import compiled
 
-class WordList(Struct, frozen=True):
+# A Latin word goes on across a place where one of these stands on the other side of it.
+_INSIDE = r"[^\W_]"
+
+
+class WordList(Struct, frozen=True, dict=True):  # with room for its patterns
     """Words to look for. In a spaced language a word must begin and end at a word's edge, whatever its case."""
 
     spaced: bool
@@ -32,29 +38,34 @@ class WordList(Struct, frozen=True):
 
     def last(self, text: str) -> tuple[int, str]:
         """The word that ends last in the text, with its offset: (-1, "") when there is none. The longer wins."""
-        for end in range(len(text), 0, -1):
-            for word in self.by_last.get(text[end - 1], ()):
-                at = end - len(word)
-                if text.startswith(word, at) and at >= 0 and not (self.spaced and _inside_a_word(text, at, end)):
-                    return at, word
-        return -1, ""
+        found = self._backwards.search(text[::-1]) if text else None
+        return (len(text) - found.end(), found[0][::-1]) if found else (-1, "")
 
     def first(self, text: str, start: int = 0) -> tuple[int, str]:
         """The word that begins first in the text from `start`, with its offset; the longer wins."""
-        for at in range(start, len(text)):
-            for word in self.by_first.get(text[at], ()):
-                if text.startswith(word, at) and not (self.spaced and _inside_a_word(text, at, at + len(word))):
-                    return at, word
-        return -1, ""
+        found = self._forwards.search(text, start)
+        return (found.start(), found[0]) if found else (-1, "")
 
     def within(self, text: str) -> bool:
         """Whether any of the words stands in the text."""
-        return not self.by_first.keys().isdisjoint(text) and self.first(text)[0] >= 0
+        return bool(text) and self._forwards.search(text) is not None
 
+    @cached_property
+    def _forwards(self) -> re.Pattern[str]:
+        return self._pattern(self.by_first)
 
-def _inside_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a Latin word goes on across either end of a stretch."""
-    return (start > 0 and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
+    @cached_property
+    def _backwards(self) -> re.Pattern[str]:
+        """The words as they stand in a text that is read from its end."""
+        return self._pattern({last: [word[::-1] for word in words] for last, words in self.by_last.items()})
+
+    def _pattern(self, words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+        """Any of the words, given by their first letters; a look at the letter alone passes most places over."""
+        if not words:
+            return compiled(r"(?!)")
+        any_of = "|".join(re.escape(word) for alike in words.values() for word in alike)
+        pattern = f"(?=[{re.escape(''.join(words))}])(?:{any_of})"
+        return compiled(f"(?<!{_INSIDE}){pattern}(?!{_INSIDE})" if self.spaced else pattern)
 
 
 @cache

@@ -7,7 +7,6 @@ Proceedings of the IEEE 77, 1989) gives each claim's probabilities in the light 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import exp
 
@@ -115,10 +114,14 @@ def _reached(link: _Link, chances: Mapping[Last, float]) -> dict[int, float]:
             for fact, weight in link.facts.items()
         }
     lasts = [(last, chance) for last, chance in chances.items() if last is not None]
-    return {
-        fact: weight * (far + sum(chance * near.get(fact - last, 0.0) for last, chance in lasts))
-        for fact, weight in link.facts.items()
-    }
+    found: dict[int, float] = {}
+    for fact, weight in link.facts.items():
+        stepped = 0.0
+        for last, chance in lasts:
+            if -REACH <= fact - last <= REACH:
+                stepped += chance * near[fact - last]
+        found[fact] = weight * (far + stepped)
+    return found
 
 
 def _onwards(link: _Link, chances: Mapping[Last, float], reached: Mapping[int, float]) -> dict[Last, float]:
@@ -133,12 +136,15 @@ def _onwards(link: _Link, chances: Mapping[Last, float], reached: Mapping[int, f
 def _backwards(link: _Link, before: Mapping[Last, float], after: Mapping[Last, float]) -> dict[Last, float]:
     """How well each last fact before a claim goes with all that comes from it on."""
     ahead = {fact: weight * after.get(fact, 0.0) for fact, weight in link.facts.items()}
-    far = link.steps.far * sum(ahead.values())
-    near: dict[Last, float] = defaultdict(float)
-    for fact, weight in ahead.items():
-        if weight > FAINT:
-            for length, more in link.steps.near.items():
-                near[fact - length] += weight * more
-    found = {last: link.kept * after.get(last, 0.0) + far + near.get(last, 0.0) for last in before}
+    far, kept, near = link.steps.far * sum(ahead.values()), link.kept, link.steps.near
+    close = [(fact, weight) for fact, weight in ahead.items() if weight > FAINT]
+    found: dict[Last, float] = {}
+    for last in before:
+        stepped = 0.0
+        if last is not None:
+            for fact, weight in close:
+                if -REACH <= fact - last <= REACH:
+                    stepped += weight * near[fact - last]
+        found[last] = kept * after.get(last, 0.0) + far + stepped
     whole = sum(found.values())
     return {last: chance / whole for last, chance in found.items()} if whole else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
 from msgspec import Struct
@@ -62,12 +62,18 @@ class Features(Struct, frozen=True):
     negated: float  # one denies what the other says
 
 
+Weights = Sequence[tuple[str, float]]
+
+
 class Clues(Struct, frozen=True):
     """What is looked at for a claim, whichever fact it is held against."""
 
     around: Surroundings
     shared: Mapping[int, float]  # how much the terms tell that each fact shares with the claim
     most: float  # the greatest of these
+    near: Weights  # how much each term of its nearest phrase tells, in the language of the index
+    near_translated: Weights  # the same, as facts in another language ask for it
+    clause: Weights
     near_whole: float  # how much all terms of its nearest phrase tell
     clause_whole: float
     left: str  # its wording before the figure, last character first
@@ -78,16 +84,26 @@ def clues(around: Surroundings, index: Index) -> Clues:
     """What is looked at for a claim."""
     claim = around.claim
     shared = index.candidates(around.strengths)
-    near = around.near_translated or around.near
+    near = _weights(around.near, index)
+    translated = _weights(around.near_translated, index) or near
+    clause = near if around.clause is around.near else _weights(around.clause, index)
     return Clues(
         around,
         shared,
         max(shared.values(), default=0.0),
-        index.whole(near),
-        index.whole(around.clause),
+        near,
+        translated,
+        clause,
+        sum(weight for _, weight in translated),
+        sum(weight for _, weight in clause),
         (claim.lead + claim.before)[::-1],
         claim.after + claim.tail,
     )
+
+
+def _weights(found: Terms, index: Index) -> Weights:
+    """Terms with how much each tells, whichever fact they are looked for in."""
+    return [(term, index.weight(term)) for term in found]
 
 
 def verbatim(claim: Claim, index: Index) -> dict[int, Features]:
@@ -114,16 +130,15 @@ def _repeated(claim: Claim, entry: Entry, index: Index) -> Features:
 
 def features(found: Clues, numbers: Iterable[int], index: Index) -> dict[int, Features]:
     """What speaks for a claim's restating each of these facts of the index."""
-    told = {number: _told(_near(found, number, index), index.entries[number], index) for number in numbers}
+    told = {number: _told(_near(found, number, index), index.entries[number]) for number in numbers}
     most = max(LITTLE_NEAR, *told.values()) if told else LITTLE_NEAR
     return {number: _features(found, number, near, most, index) for number, near in told.items()}
 
 
-def _near(found: Clues, number: int, index: Index) -> Terms:
+def _near(found: Clues, number: int, index: Index) -> Weights:
     """The nearest phrase of a claim, in the language in which a fact asks for it."""
-    around = found.around
     foreign = index.entries[number].statement.fact.language != index.language
-    return around.near_translated if foreign and around.near_translated else around.near
+    return found.near_translated if foreign else found.near
 
 
 def log_odds(found: Features) -> float:
@@ -140,7 +155,7 @@ def _features(found: Clues, number: int, near_told: float, most_near: float, ind
     subject = max([name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names], default=0.0)
     literal, whole = _literal(found, entry)
     same = statement.fact.language == index.language
-    clause = near_told if around.clause is around.near and same else _told(around.clause, entry, index)
+    clause = near_told if found.clause is found.near and same else _told(found.clause, entry)
     return Features(
         subject=min(1.0, subject),
         leads=found.shared.get(number, 0.0) / max(found.most, LITTLE),
@@ -180,10 +195,13 @@ def _kinds(claim: Claim, entry: Entry, index: Index) -> dict[str, float]:
     }
 
 
-def _told(found: Terms, entry: Entry, index: Index) -> float:
+def _told(found: Weights, entry: Entry) -> float:
     """How much those of the terms tell that the fact knows."""
-    known = entry.known
-    return sum(index.weight(term) * known[term] for term in found if term in known)
+    known, told = entry.known, 0.0
+    for term, weight in found:
+        if term in known:
+            told += weight * known[term]
+    return told
 
 
 def _literal(found: Clues, entry: Entry) -> tuple[float, bool]:
@@ -196,6 +214,8 @@ def _literal(found: Clues, entry: Entry) -> tuple[float, bool]:
 
 def _shared_start(one: str, two: str) -> int:
     """How many characters two strings begin with alike."""
+    if one[:1] != two[:1]:
+        return 0
     return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 

@@ -12,7 +12,6 @@ from msgspec import Struct
 from factcheck.facts.figures import unit_terms
 from factcheck.facts.slots import Option, Slot, slots
 from factcheck.facts.statement import Statement
-from factcheck.facts.terms import Terms
 from factcheck.language.grammar import table
 from factcheck.model.document import Language
 from factcheck.model.period import Period
@@ -97,10 +96,6 @@ class Index(Struct, frozen=True):
     def weight(self, term: str) -> float:
         """How much a term tells: the fewer facts share it, the more (inverse document frequency)."""
         return self.weights.get(term) or (self.unknown * SINGLE if len(term) == 1 else self.unknown)
-
-    def whole(self, found: Terms) -> float:
-        """How much all these terms tell together."""
-        return sum(map(self.weight, found))
 
     def candidates(self, strengths: Mapping[str, float]) -> dict[int, float]:
         """The facts that share terms with a claim, and how much those tell.

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from factcheck.facts.chain import probabilities
 from factcheck.facts.doubt import Words, doubtful
@@ -215,7 +214,7 @@ def _holders(chances: Sequence[Mapping[int, float]], claims: Sequence[Claim]) ->
             if held is None or chance > held.chance:
                 found[fact, tabled] = _Holder(number, chance, held.chance if held else 0.0)
             elif chance > held.others:
-                found[fact, tabled] = replace(held, others=chance)
+                found[fact, tabled] = _Holder(held.claim, held.chance, chance)
     return found
 
 

@@ -50,10 +50,13 @@ class Slot(Struct, frozen=True):
         """How well a text fills it (0 to 1), given how near each of its terms stands to the figure."""
         best = 0.0
         for option in self.options:
-            if len(option.terms) == 1:
-                found = strengths.get(option.terms[0], 0.0)
+            terms = option.terms
+            if len(terms) > 1:
+                found = sum(strengths.get(term, 0.0) for term in terms) / len(terms)
+            elif terms[0] in strengths:
+                found = strengths[terms[0]]
             else:
-                found = sum(strengths.get(term, 0.0) for term in option.terms) / len(option.terms)
+                continue
             best = max(best, found * option.quality)
         return best
 

@@ -101,6 +101,8 @@ def _counted(quantity: Quantity) -> Quantity:
 
 def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether the two can measure the same thing. A number without any unit can stand for one with a unit left out."""
+    if a.dimension == b.dimension:
+        return True
     a, b = in_common(a, b)
     if a.dimension == b.dimension or {a.dimension, b.dimension} == _SPANS:
         return True
@@ -154,9 +156,10 @@ def last_figure(quantity: Quantity) -> tuple[Fraction, int]:
 
 def agreement(fact: Quantity, draft: Quantity, tolerance: Tolerance | None = None) -> Agreement:
     """How a draft's figure stands to the fact's. Whether both speak of the same thing is not asked here."""
-    if not comparable(fact, draft):
-        return "mismatch"
-    fact, draft = in_common(fact, draft)
+    if fact.dimension != draft.dimension:
+        if not comparable(fact, draft):
+            return "mismatch"
+        fact, draft = in_common(fact, draft)
     if _same_figure(fact, draft):
         return _same_figure_hedged(fact, draft)
     if tolerance is not None and _within(fact, draft, tolerance):
@@ -207,6 +210,9 @@ def _end(quantity: Quantity, value: Decimal) -> Quantity:
 
 
 def _same_figure(fact: Quantity, draft: Quantity) -> bool:
+    ours, theirs = draft.measured_in, fact.measured_in  # most are in one unit, and need no conversion
+    if ours.symbol == theirs.symbol and ours.dimension == theirs.dimension:
+        return fact.low == draft.low and fact.high == draft.high
     return fact.base_low == draft.base_low and fact.base_high == draft.base_high
 
 

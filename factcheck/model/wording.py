@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -55,14 +55,24 @@ class Words(Struct, frozen=True):
 def _word() -> re.Pattern[str]:
     number = r"[0-9]++(?:[.,:/-][0-9]++)*+"
     letters = r"[^\W\d_㐀-鿿]++(?:['’][^\W\d_㐀-鿿]++)?"
-    return compiled(rf"{number}|[㐀-鿿]|{letters}|[^\W_]|%")
+    return compiled(rf"({number}|[㐀-鿿]|{letters}|[^\W_]|%)")
 
 
 def words_of(text: str) -> Words:
     """All words of a text; punctuation and white space are not compared."""
-    matches = tuple(_word().finditer(text))
-    keys = tuple(match.group().casefold() for match in matches)
-    return Words(keys, tuple(match.start() for match in matches), tuple(match.end() for match in matches))
+    pieces = _word().split(text)  # what stands between words, and each word behind it
+    ends = tuple(accumulate(map(len, pieces)))
+    return Words(_folded(pieces[1::2]), ends[:-1:2], ends[1::2])
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared, without their places."""
+    return _folded(_word().findall(text))
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    """Words whatever their case, all folded at once: no word holds the mark that joins them."""
+    return tuple("\n".join(words).casefold().split("\n")) if words else ()
 
 
 def runs(keys: Sequence[str], size: int) -> Iterator[Shingle]:

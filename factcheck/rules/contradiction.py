@@ -15,7 +15,8 @@ from factcheck.model.finding import Offence, Related
 from factcheck.model.message import say
 from factcheck.model.period import same_time
 from factcheck.model.rule import Bad, Good, rule
-from factcheck.model.wording import words_of
+from factcheck.model.wording import keys_of
+from factcheck.patterns import compiled
 
 # Words must say at least this much beside a figure before their coming back with another figure means anything.
 ENOUGH, LED_UP_TO = 5, 4
@@ -167,9 +168,10 @@ def _letters(text: str) -> str:
 
 def _says(enough: int, letters: str) -> bool:
     """Whether letters say so much: a word in Latin letters as much as a Han character and a half, on the average."""
-    first = letters[: 3 * enough]  # more than these say enough in any script
-    latin = sum("a" <= letter <= "z" for letter in first)
-    return len(first) - latin + latin // 3 >= enough
+    if not enough <= len(letters) < 3 * enough:  # so many say enough in any script
+        return len(letters) >= enough
+    latin = len(compiled("[a-z]").findall(letters))
+    return len(letters) - latin + latin // 3 >= enough
 
 
 def _plain_subject(claim: Claim, _beside: Figures | None) -> Hashable | None:
@@ -204,7 +206,7 @@ def _reworded(particles: Set[str]) -> Key:
             return None
         if len(claim.before) + len(claim.after) > LONGEST:
             return None
-        words = [word for word in words_of(f"{claim.before} {claim.after}").keys if word not in particles]
+        words = [word for word in keys_of(f"{claim.before} {claim.after}") if word not in particles]
         if not _says(REWORDED, "".join(words)):
             return None
         return (_letters(claim.scoped), tuple(sorted(words)), claim.quantity.dimension, TIME in claim.before, beside)

@@ -100,7 +100,7 @@ def quote_altered(case: Case) -> Iterator[Offence]:
     some of its words. Words without quotation marks are only taken for a quotation when nearly all of it is there.
     """
     quotes = [(quote, _letters(quote.quote, Span(0, len(quote.quote)))) for quote in case.facts.quotes]
-    stretches = list(_stretches(case)) if quotes else []
+    stretches = [each for each in _stretches(case) if len(each[0].text) >= SHORTEST] if quotes else []
     for quote, words in quotes:
         others = [letters.text for other, letters in quotes if other is not quote]
         pairs = _pairs(words.text)
@@ -176,7 +176,7 @@ def _pairs(letters: str) -> frozenset[str]:
 
 def _have_much_in_common(pairs: frozenset[str], long: str) -> bool:
     """Whether it is worth while to align the two: half of the pairs of letters of the shorter stand in the longer."""
-    return 2 * sum(pair in long for pair in pairs) >= len(pairs)
+    return 2 * sum(map(long.__contains__, pairs)) >= len(pairs)
 
 
 def _window(short: str, long: str) -> tuple[int, int, list[Opcode]]:
