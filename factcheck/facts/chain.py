@@ -108,20 +108,21 @@ def _link(odds: Mapping[int, float], steps: _Steps, aside: float) -> _Link:
 def _reached(link: _Link, chances: Mapping[Last, float]) -> dict[int, float]:
     """How likely each fact is to be restated now, given the chances of each last one."""
     far, near = link.steps.far * sum(chances.values()), link.steps.near
-    if len(chances) > len(near):
-        return {
-            fact: weight * (far + sum(more * chances.get(fact - length, 0.0) for length, more in near.items()))
-            for fact, weight in link.facts.items()
-        }
     lasts = [(last, chance) for last, chance in chances.items() if last is not None]
+    few = len(lasts) <= len(near)
     found: dict[int, float] = {}
     for fact, weight in link.facts.items():
         stepped = 0.0
-        for last, chance in lasts:
+        for last, chance in lasts if few else _beside(fact, chances):
             if -REACH <= fact - last <= REACH:
                 stepped += chance * near[fact - last]
         found[fact] = weight * (far + stepped)
     return found
+
+
+def _beside(fact: int, chances: Mapping[Last, float]) -> list[tuple[int, float]]:
+    """The last facts in reach of one, with their chances."""
+    return [(last, chances[last]) for last in range(fact - REACH, fact + REACH + 1) if last in chances]
 
 
 def _onwards(link: _Link, chances: Mapping[Last, float], reached: Mapping[int, float]) -> dict[Last, float]:
@@ -137,14 +138,12 @@ def _backwards(link: _Link, before: Mapping[Last, float], after: Mapping[Last, f
     """How well each last fact before a claim goes with all that comes from it on."""
     ahead = {fact: weight * after.get(fact, 0.0) for fact, weight in link.facts.items()}
     far, kept, near = link.steps.far * sum(ahead.values()), link.kept, link.steps.near
-    close = [(fact, weight) for fact, weight in ahead.items() if weight > FAINT]
-    found: dict[Last, float] = {}
-    for last in before:
-        stepped = 0.0
-        if last is not None:
-            for fact, weight in close:
-                if -REACH <= fact - last <= REACH:
-                    stepped += weight * near[fact - last]
-        found[last] = kept * after.get(last, 0.0) + far + stepped
+    stepped = dict.fromkeys(before, 0.0)
+    for fact, weight in ahead.items():
+        if weight > FAINT:
+            for last in range(fact - REACH, fact + REACH + 1):
+                if last in stepped:
+                    stepped[last] += weight * near[fact - last]
+    found = {last: kept * after.get(last, 0.0) + far + more for last, more in stepped.items()}
     whole = sum(found.values())
     return {last: chance / whole for last, chance in found.items()} if whole else found

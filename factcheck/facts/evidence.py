@@ -78,6 +78,7 @@ class Clues(Struct, frozen=True):
     clause_whole: float
     left: str  # its wording before the figure, last character first
     right: str  # its wording behind the figure
+    filled: dict[int, float]  # how well it fills those slots of the index that were asked so far
 
 
 def clues(around: Surroundings, index: Index) -> Clues:
@@ -98,6 +99,7 @@ def clues(around: Surroundings, index: Index) -> Clues:
         sum(weight for _, weight in clause),
         (claim.lead + claim.before)[::-1],
         claim.after + claim.tail,
+        {},
     )
 
 
@@ -152,7 +154,8 @@ def _features(found: Clues, number: int, near_told: float, most_near: float, ind
     entry = index.entries[number]
     statement = entry.statement
     around, claim = found.around, found.around.claim
-    subject = max([name.told(around.strengths) / (name.whole + TOO_LITTLE) for name in entry.names], default=0.0)
+    strengths, filled = around.strengths, found.filled
+    subject = max([name.told(strengths, filled) / (name.whole + TOO_LITTLE) for name in entry.names], default=0.0)
     literal, whole = _literal(found, entry)
     same = statement.fact.language == index.language
     clause = near_told if found.clause is found.near and same else _told(found.clause, entry)

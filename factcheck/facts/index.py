@@ -39,14 +39,19 @@ class Weighed(Struct, frozen=True):
     slots: tuple[tuple[Slot, float], ...]
     whole: float
 
-    def told(self, strengths: Mapping[str, float]) -> float:
-        """How much of it a text tells, given how near each term stands to the figure."""
+    def told(self, strengths: Mapping[str, float], filled: dict[int, float]) -> float:
+        """How much of it a text tells, given how near each term stands to the figure.
+
+        `filled` keeps how well the text fills a slot, by its identity: many facts of an index ask for the same ones.
+        """
         told = 0.0
         for term, weight in self.plain:
             if term in strengths:
                 told += weight * strengths[term]
         for slot, weight in self.slots:
-            told += weight * slot.filled(strengths)
+            if id(slot) not in filled:
+                filled[id(slot)] = slot.filled(strengths)
+            told += weight * filled[id(slot)]
         return told
 
 
@@ -126,7 +131,8 @@ class Index(Struct, frozen=True):
         shared = Counter(chain.from_iterable(map(self.lists.__getitem__, followed)))
         most = max(shared.values(), default=0)
         near = sorted((-count, number) for number, count in shared.items() if count >= most - 1)
-        return {number: self.entries[number].wording.told(strengths) for _, number in near[:MANY]}
+        filled: dict[int, float] = {}
+        return {number: self.entries[number].wording.told(strengths, filled) for _, number in near[:MANY]}
 
     def likeliest(self, sums: Mapping[int, float], limit: int, least: float = 0.0) -> list[int]:
         """Of the facts that share terms with a claim, those that it may restate, the likeliest first.

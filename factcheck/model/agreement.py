@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -67,7 +68,7 @@ def in_common(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
         return a, b
     if "number" in (one, two) or {one, two} in _DEGREES:
         return _bare(a), _bare(b)
-    if {one, two} == {"point", "basis-point"}:
+    if {one, two} == _POINTS:
         return _in_points(a), _in_points(b)
     rate, level = (a, b) if "/" in one else (b, a)
     over, per, _ = rate.dimension.partition("/")
@@ -79,6 +80,7 @@ def in_common(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
     return a, b
 
 
+_POINTS = frozenset({"point", "basis-point"})
 _DEGREES = (frozenset({"degree", "temperature:C"}), frozenset({"degree", "temperature:F"}))
 
 
@@ -103,12 +105,17 @@ def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether the two can measure the same thing. A number without any unit can stand for one with a unit left out."""
     if a.dimension == b.dimension:
         return True
-    a, b = in_common(a, b)
-    if a.dimension == b.dimension or {a.dimension, b.dimension} == _SPANS:
+    if "/" in a.dimension or "/" in b.dimension:
+        a, b = in_common(a, b)
+    return _are_comparable(a.dimension, b.dimension)
+
+
+@cache
+def _are_comparable(one: str, two: str) -> bool:
+    """The same for the dimensions of quantities that have no rate in them that could be taken apart."""
+    if one == two or "number" in (one, two) or {one, two} in (_SPANS, _POINTS, *_DEGREES):
         return True
-    if a.dimension in _COUNTS and b.dimension in _COUNTS:
-        return True
-    return "number" in (a.dimension, b.dimension)
+    return one in _COUNTS and two in _COUNTS
 
 
 def interval(quantity: Quantity, *, strict: bool = True) -> Interval:
@@ -210,10 +217,15 @@ def _end(quantity: Quantity, value: Decimal) -> Quantity:
 
 
 def _same_figure(fact: Quantity, draft: Quantity) -> bool:
-    ours, theirs = draft.measured_in, fact.measured_in  # most are in one unit, and need no conversion
-    if ours.symbol == theirs.symbol and ours.dimension == theirs.dimension:
+    if _in_one_unit(fact, draft):
         return fact.low == draft.low and fact.high == draft.high
     return fact.base_low == draft.base_low and fact.base_high == draft.base_high
+
+
+def _in_one_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether the two, as most are, are written in one unit: then they need no conversion."""
+    one, two = a.measured_in, b.measured_in
+    return one.symbol == two.symbol and one.dimension == two.dimension
 
 
 def _same_figure_hedged(fact: Quantity, draft: Quantity) -> Agreement:
@@ -251,6 +263,8 @@ def _within(fact: Quantity, draft: Quantity, tolerance: Tolerance) -> bool:
 
 def _is_rounded(fact: Quantity, draft: Quantity) -> bool:
     """Whether the draft's figure is the fact's, rounded or cut to the digits that the draft shows, at most 1 % away."""
+    if _in_one_unit(fact, draft) and not _are_near(fact.low, draft.low):
+        return False
     value, shown = fact.base_low, draft.base_low
     if fact.base_step >= draft.base_step and not _closing_zeros(draft):
         return False
@@ -260,6 +274,11 @@ def _is_rounded(fact: Quantity, draft: Quantity) -> bool:
         return True
     place, _ = last_figure(draft)
     return _closing_zeros(draft) and place > fact.base_step and abs(value - shown) <= place / 2
+
+
+def _are_near(value: Decimal, shown: Decimal) -> bool:
+    """Whether a figure may be another, rounded, as far as can be told without exact arithmetic: it is 2 % away at most."""
+    return abs(value - shown) * 50 <= abs(value)
 
 
 def _is_fraction(quantity: Quantity) -> bool:
