@@ -73,7 +73,7 @@ def word_list(words: tuple[str, ...], spaced: bool) -> WordList:
     """A word list, made once for each table. Among those that begin or end alike, the longest come first."""
     by_first: dict[str, list[str]] = {}
     by_last: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(word)
         by_last.setdefault(word[-1], []).append(word)
     return WordList(spaced, by_first, by_last)
