@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.facts.chain import probabilities
 from factcheck.facts.doubt import Words, doubtful
