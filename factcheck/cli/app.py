@@ -30,6 +30,7 @@ COMMANDS: Tree = {
     "init": "init",
     "schema": "schema",
     "watch": "watch",
+    "archive": {"run": "archive_run", "report": "archive_report"},
     "lsp": "lsp",
     "completion": "completion",
 }

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from factcheck.cli.errors import CommandError
 from factcheck.model.message import say
 
+# The packages of factcheck[archive].
+ARCHIVE = ("dask", "distributed", "duckdb", "pyarrow", "warcio")
+
 
 @contextmanager
 def extra(name: str, *packages: str) -> Iterator[None]:

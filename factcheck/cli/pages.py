@@ -175,6 +175,58 @@ PAGES: dict[str, Page] = {
             ("factcheck watch draft.md --format html --output report.html", "a page that follows the draft"),
         ),
     ),
+    "archive": Page(
+        "Check an archive of documents on many processors, and tell what it says as a whole.",
+        ("It needs the extra factcheck[archive].",),
+        (
+            ("factcheck archive run articles/ --out checked", "claims and findings of every document"),
+            ("factcheck archive report checked", "what they contradict each other in, and what is often wrong"),
+        ),
+    ),
+    "archive run": Page(
+        "Check an archive of documents: a folder, JSON Lines, Parquet or WARC.",
+        (
+            (
+                "Each document is checked alone, by the configuration nearest to the source, as `verify` would. Claims, findings "
+                "and the documents themselves go to Parquet files, some hundred documents a part, with the columns of "
+                "the JSON report."
+            ),
+            (
+                "A document that can't be checked is a row in errors.parquet and stops nothing: the status is 0 when every "
+                "document is accounted for. A run that was ended goes on where it was when it is started again, and one over a "
+                "source that has changed does what has changed. What is done is known by its content, the facts, the options and "
+                "the program."
+            ),
+            (
+                "By default it works with a process for each processor. The workers of a Dask cluster (--scheduler) need "
+                "factcheck[archive] in the same version, and the facts files at the same paths; documents and results travel over "
+                "the network."
+            ),
+        ),
+        (
+            ("factcheck archive run articles/ --out checked --facts facts", "a folder of documents"),
+            (
+                "factcheck archive run articles.jsonl.gz --out checked --text body --date published",
+                "the keys of JSON objects",
+            ),
+            ("factcheck archive run crawl.warc.gz --out checked --scheduler tcp://head:8786", "on a Dask cluster"),
+        ),
+    ),
+    "archive report": Page(
+        "Tell what an archive says as a whole: contradictions across documents, facts often wrong, months.",
+        (
+            (
+                "A contradiction is a fact for which different documents give different values, each with the days on which it "
+                "was given. Facts that are most often wrong come with what is written instead; months with the share of claims "
+                "that are wrong."
+            ),
+        ),
+        (
+            ("factcheck archive report checked", "all three tables"),
+            ("factcheck archive report checked --format html --output report.html", "a page with plots"),
+            ("factcheck archive report checked --only contradictions --top 1000 --format csv", "for a spreadsheet"),
+        ),
+    ),
     "lsp": Page(
         "Serve an editor: findings while you write, the fact behind a figure, suggestions, completion.",
         (

@@ -106,15 +106,16 @@ class Project:
             *((settings.config.folder / Path(settings.config.path).name,) if settings.config is not None else ()),
             *((ignore_file.folder / Path(ignore_file.shown).name,) if ignore_file is not None else ()),
             *settings.paths("baseline"),
-            *self._facts_paths(settings, path),
+            *self.facts_paths(settings, path),
         )
 
-    def _facts_paths(self, settings: Settings, path: str) -> tuple[Path, ...]:
+    def facts_paths(self, settings: Settings, path: str) -> tuple[Path, ...]:
+        """The files and folders of a draft's facts; none where it is checked alone."""
         return settings.paths("facts") if settings.values["facts"] is not None else self._nearest_facts(_folder(path))
 
     def facts(self, settings: Settings, path: str) -> Known | None:
         """The facts of a draft: those that are set, else of the nearest facts folder; None where it is checked alone."""
-        paths = self._facts_paths(settings, path)
+        paths = self.facts_paths(settings, path)
         return self.load(paths) if paths else None
 
     def load(self, paths: tuple[Path, ...]) -> Known:

@@ -53,7 +53,7 @@ def _drafts_of(path: str) -> list[str]:
     if not path:
         raise ReadingError("", say("an empty path names no draft; name a file, a folder, or - for standard input"))
     if os.path.isdir(path):  # noqa: PTH112 - a Path would drop a leading ./ that the user wrote
-        drafts = sorted(_inside(path))
+        drafts = sorted(files_in(path))
         if not drafts:
             suffixes = listed(SUFFIXES)
             raise ReadingError(path, say("no drafts in this folder (files that end in {suffixes})", suffixes=suffixes))
@@ -65,12 +65,13 @@ def _drafts_of(path: str) -> list[str]:
     raise ReadingError(path, say("no such file or folder"), _nearest(path))
 
 
-def _inside(folder: str) -> Iterator[str]:
+def files_in(folder: str, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
+    """The files in and below a folder whose names end so, in no order; hidden ones are left out."""
     for where, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = os.path.join(where, name)  # noqa: PTH118
-            if not name.startswith(_HIDDEN) and name.lower().endswith(SUFFIXES) and not _is_report(path):
+            if not name.startswith(_HIDDEN) and name.lower().endswith(suffixes) and not _is_report(path):
                 yield path
 
 
@@ -93,7 +94,7 @@ def _matching(pattern: str) -> list[str]:
     drafts: list[str] = []
     for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207
         if os.path.isdir(path):  # noqa: PTH112
-            drafts += [] if any_suffix else sorted(_inside(path))
+            drafts += [] if any_suffix else sorted(files_in(path))
         elif any_suffix or path.lower().endswith(SUFFIXES):
             drafts.append(path)
     if not drafts:

@@ -52,15 +52,16 @@ def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str
         where = translate(told.said()) if (told := document.where(finding.span)) is not None else ""
     given = (translate(finding.said), offence.found, offence.expected, offence.suggestion, offence.fact, excerpt)
     return (
-        _defused(plain(document.path)),
+        defused(plain(document.path)),
         *place,
         finding.severity,
         finding.rule,
-        *(_defused(plain_line(cell or "")) for cell in given),
+        *(defused(plain_line(cell or "")) for cell in given),
         finding.fingerprint,
-        _defused(plain_line(where)),
+        defused(plain_line(where)),
     )
 
 
-def _defused(cell: str) -> str:
+def defused(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return compiled(_FORMULA).sub("'", cell)

@@ -7,7 +7,7 @@ terminal that shows the file does not obey them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -114,16 +114,26 @@ def _escape(char: str) -> str:
 
 
 def _document(checked: Checked, translate: Translator) -> str:
-    document, context = checked.case.document, context_of(checked.case)
-    claims = (claim_json(document, claim) | _judged(context.matches.get(claim.span)) for claim in checked.case.claims)
     return json_object(
         {
-            "path": json_line(document.path),
-            "language": json_line(document.language),
-            "claims": json_array(map(json_line, claims)),
-            "findings": json_array(json_line(_finding(context, finding, translate)) for finding in checked.findings),
+            "path": json_line(checked.case.document.path),
+            "language": json_line(checked.case.document.language),
+            "claims": json_array(map(json_line, claims_json(checked.case))),
+            "findings": json_array(map(json_line, findings_json(checked, translate))),
         }
     )
+
+
+def claims_json(case: Case) -> Iterator[Json]:
+    """The claims of a document, each with its verdict."""
+    matches = context_of(case).matches
+    return (claim_json(case.document, claim) | _judged(matches.get(claim.span)) for claim in case.claims)
+
+
+def findings_json(checked: Checked, translate: Translator = ENGLISH) -> Iterator[Json]:
+    """The findings of a document, in the order of its text."""
+    context = context_of(checked.case)
+    return (_finding(context, finding, translate) for finding in checked.findings)
 
 
 def claim_json(document: Document, claim: Claim) -> Json:
