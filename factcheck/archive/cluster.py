@@ -50,5 +50,5 @@ def _connected(scheduler: str) -> Client:
     try:
         return Client(scheduler)
     except (OSError, ValueError, TypeError) as error:
-        said = say("{address}: no Dask scheduler answers there (an address is tcp://host:port)", address=scheduler)
+        said = say("{address}: no Dask scheduler answers there (an address is `tcp://host:port`)", address=scheduler)
         raise ArchiveError(said) from error

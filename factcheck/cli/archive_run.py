@@ -45,7 +45,7 @@ def archive_run(
         str | None,
         typer.Option(
             metavar="ADDRESS",
-            help="The scheduler of a Dask cluster, tcp://host:port. Default: processes of this machine.",
+            help="The scheduler of a Dask cluster, `tcp://host:port`. Default: processes of this machine.",
             rich_help_panel=CLUSTER,
             show_default=False,
         ),

@@ -160,7 +160,7 @@ def test_a_scheduler_that_does_not_answer_is_told(newsroom: Path, tmp_path: Path
     ended = start("archive", "run", str(source), "--out", str(out), *told, env=soon)
     assert ended.returncode == 2
     assert ended.stderr.decode().splitlines() == [
-        "tcp://127.0.0.1:9: no Dask scheduler answers there (an address is tcp://host:port)"
+        "tcp://127.0.0.1:9: no Dask scheduler answers there (an address is `tcp://host:port`)"
     ]
 
 
