@@ -36,14 +36,8 @@ class Part(Struct, frozen=True):
     claims: bytes
     findings: bytes
 
-    @property
-    def failed(self) -> int:
-        """How many of its documents could not be checked."""
-        read = pq.read_table(pa.BufferReader(self.documents), columns=["failure"])
-        return len(read) - int(read["failure"].null_count)
 
-
-class Manifest(Struct, frozen=True, forbid_unknown_fields=False):
+class Manifest(Struct, frozen=True):
     """What an archive is: `archive.json`. It names no time, so that the same run writes the same file."""
 
     schema_version: int = schema.VERSION

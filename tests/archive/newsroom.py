@@ -58,9 +58,10 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def begin(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
-    """Start the command and don't wait for it."""
+    """Start the command in a process group of its own, and don't wait for it."""
     whole = {**os.environ, "FACTCHECK_CACHE": "", **(env or {})}
-    return subprocess.Popen(command(*arguments), env=whole, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command(*arguments), env=whole, start_new_session=True, **streams)
 
 
 def run(*arguments: str | Path, env: dict[str, str] | None = None) -> str:

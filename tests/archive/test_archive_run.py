@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +95,14 @@ def test_a_run_that_is_killed_goes_on_where_it_was(newsroom: Path, tmp_path: Pat
     told = run("run", newsroom / "articles.jsonl", "--out", out, *OPTIONS)
     assert f"of which {done} were there before" in told
     assert files_of(out) == files_of(newsroom / "whole")
+
+
+def test_an_interrupted_run_ends_quietly(newsroom: Path, tmp_path: Path) -> None:
+    started = begin("run", newsroom / "articles.jsonl", "--out", tmp_path / "out", *OPTIONS)
+    wait_until(lambda: parts_in(tmp_path / "out") >= 1)
+    os.killpg(started.pid, signal.SIGINT)  # as a terminal does
+    _, err = started.communicate(timeout=60)
+    assert (started.returncode, err.decode()) == (130, "")
 
 
 KILLER = """

@@ -8,7 +8,7 @@ from factcheck.archive.report.figures import Contradiction, Figures
 from factcheck.archive.report.markup import text
 from factcheck.archive.report.plots import course, months
 from factcheck.archive.report.style import STYLE
-from factcheck.archive.report.words import HEADS, LOOSE, Section, nothing, opening, rows, title
+from factcheck.archive.report.words import FIGURES, HEADS, Section, nothing, opening, rows, title
 from factcheck.model.message import say
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -65,7 +65,7 @@ def _contradiction(
 
 def _table(section: Section, listed: Sequence[tuple[str, ...]], translate: Translator, start: int = 0) -> Iterator[str]:
     """The rows as a table, from the column `start` on."""
-    classes = ["" if at in LOOSE[section] else ' class="figure"' for at in range(len(HEADS[section]))]
+    classes = [' class="figure"' if at in FIGURES[section] else "" for at in range(len(HEADS[section]))]
     heads = zip(HEADS[section][start:], classes[start:], strict=True)
     yield "<table>\n<thead><tr>"
     yield from (f'<th scope="col"{style}>{text(translate.text(head))}</th>' for head, style in heads)

@@ -21,7 +21,7 @@ h3 { margin: 1.6rem 0 0; font-size: 1rem; }
 p { margin: 0.2rem 0; }
 .claim { color: var(--faint); }
 table { width: 100%; border-collapse: collapse; margin: 0.6rem 0 1rem; font-size: 0.94rem; }
-th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
+th, td { padding: 0.3rem 1.2rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 th { color: var(--faint); font-weight: normal; }
 td.figure, th.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 svg { width: 100%; height: auto; margin: 0.5rem 0; }

@@ -52,7 +52,14 @@ HEADS: Final[Mapping[Section, tuple[str, ...]]] = {
 
 STANDS: Final[Mapping[Stand, str]] = {"agrees": msgid("agrees"), "wrong": msgid("wrong"), "disputed": msgid("disputed")}
 
-# The columns that hold words, which may be folded; the others hold figures and days.
+# The columns that hold figures.
+FIGURES: Final[Mapping[Section, frozenset[int]]] = {
+    "contradictions": frozenset({4}),
+    "facts": frozenset({3, 4, 5}),
+    "months": frozenset(range(1, 9)),
+}
+
+# The columns that hold words of any length, which may be folded.
 LOOSE: Final[Mapping[Section, frozenset[int]]] = {
     "contradictions": frozenset({0, 1, 2, 7}),
     "facts": frozenset({0, 1, 2, 6}),
