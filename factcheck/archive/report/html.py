@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.archive.report.figures import Contradiction, Figures
-from factcheck.archive.report.markup import text
 from factcheck.archive.report.plots import course, months
 from factcheck.archive.report.style import STYLE
 from factcheck.archive.report.words import FIGURES, HEADS, Section, nothing, opening, rows, title
 from factcheck.model.message import say
+from factcheck.reporting.html.markup import LANGUAGES, line
 from factcheck.translation.translator import ENGLISH, Translator
-
-_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 # Of a row of contradictions, what stands in the heading above its table.
 _HEADING = 2
@@ -20,16 +18,16 @@ _HEADING = 2
 
 def html(figures: Figures, sections: Sequence[Section], translate: Translator = ENGLISH) -> str:
     """The whole page, in UTF-8."""
-    told = text(translate(opening(figures)))
+    told = line(translate(opening(figures)))
     parts = [
-        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[translate.language]}">\n<head>\n<meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGES[translate.language]}">\n<head>\n<meta charset="utf-8">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>factcheck: {told}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
         f"<header>\n<h1>factcheck</h1>\n<p><strong>{told}</strong></p>\n</header>\n<main>",
     ]
     for section in sections:
-        parts.append(f"<section>\n<h2>{text(translate(title(section, figures)))}</h2>")
+        parts.append(f"<section>\n<h2>{line(translate(title(section, figures)))}</h2>")
         parts += _section(section, figures, translate)
         parts.append("</section>")
     return "\n".join([*parts, "</main>\n</body>\n</html>\n"])
@@ -38,7 +36,7 @@ def html(figures: Figures, sections: Sequence[Section], translate: Translator = 
 def _section(section: Section, figures: Figures, translate: Translator) -> Iterator[str]:
     listed = list(rows(section, figures, translate))
     if not listed:
-        yield f"<p>{text(translate(nothing()))}</p>"
+        yield f"<p>{line(translate(nothing()))}</p>"
         return
     if section == "contradictions":
         at = 0
@@ -57,8 +55,8 @@ def _section(section: Section, figures: Figures, translate: Translator) -> Itera
 def _contradiction(
     contradiction: Contradiction, listed: Sequence[tuple[str, ...]], translate: Translator
 ) -> Iterator[str]:
-    yield f"<h3>{text(contradiction.fact)}: {text(contradiction.value)}</h3>"
-    yield f'<p class="claim">{text(contradiction.claim)}</p>'
+    yield f"<h3>{line(contradiction.fact)}: {line(contradiction.value)}</h3>"
+    yield f'<p class="claim">{line(contradiction.claim)}</p>'
     yield course(contradiction, translate(say("which value documents give, by date")))
     yield from _table("contradictions", listed, translate, _HEADING)
 
@@ -68,9 +66,9 @@ def _table(section: Section, listed: Sequence[tuple[str, ...]], translate: Trans
     classes = [' class="figure"' if at in FIGURES[section] else "" for at in range(len(HEADS[section]))]
     heads = zip(HEADS[section][start:], classes[start:], strict=True)
     yield "<table>\n<thead><tr>"
-    yield from (f'<th scope="col"{style}>{text(translate.text(head))}</th>' for head, style in heads)
+    yield from (f'<th scope="col"{style}>{line(translate.text(head))}</th>' for head, style in heads)
     yield "</tr></thead>\n<tbody>"
     for row in listed:
         cells = zip(row[start:], classes[start:], strict=True)
-        yield f"<tr>{''.join(f'<td{style}>{text(cell)}</td>' for cell, style in cells)}</tr>"
+        yield f"<tr>{''.join(f'<td{style}>{line(cell)}</td>' for cell, style in cells)}</tr>"
     yield "</tbody>\n</table>"

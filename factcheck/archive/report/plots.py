@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from factcheck.archive.report.figures import Contradiction, Month, Said
-from factcheck.archive.report.markup import text
 from factcheck.archive.report.words import share
+from factcheck.reporting.html.markup import line
 
 # Units of the drawing; the page scales it to its width.
 WIDTH = 720
@@ -40,7 +40,7 @@ def _bars(listed: Sequence[Month], heights: Sequence[float], step: float, every:
     yield f'<line x1="{_LEFT}" x2="{_LEFT + _INNER}" y1="{_HEIGHT}" y2="{_HEIGHT}" class="axis"/>'
     for at, (month, height) in enumerate(zip(listed, heights, strict=True)):
         left, tall = _LEFT + at * step, height * (_HEIGHT - 8)
-        told = text(f"{month.month}: {month.mismatches}/{month.bound} = {share(month.mismatches, month.bound) or '–'}")
+        told = line(f"{month.month}: {month.mismatches}/{month.bound} = {share(month.mismatches, month.bound) or '–'}")
         yield (
             f'<rect x="{left + step * 0.1:.1f}" y="{_HEIGHT - tall:.1f}" width="{step * 0.8:.1f}" height="{tall:.1f}" '
             f'class="bar"><title>{told}</title></rect>'
@@ -60,12 +60,12 @@ def course(contradiction: Contradiction, name: str) -> str:
 
 def _lines(values: Sequence[Said], first: date, last: date) -> Iterator[str]:
     marks = [_gathered(said.days, first, last) for said in values]
-    most = max(number for line in marks for _, _, number in line)
-    for at, (said, line) in enumerate(zip(values, marks, strict=True)):
+    most = max(number for row in marks for _, _, number in row)
+    for at, (said, row) in enumerate(zip(values, marks, strict=True)):
         y = at * _ROW + _ROW / 2
         yield _label(_LEFT - 8, y + 4, _short(said.text), "end")
         yield f'<line x1="{_LEFT}" x2="{_LEFT + _INNER}" y1="{y:.1f}" y2="{y:.1f}" class="axis"/>'
-        for day, place, number in line:
+        for day, place, number in row:
             x, size = _LEFT + place * _INNER, max(2.5, _LARGEST * (number / most) ** 0.5)
             yield _mark(x, y, size, said, f"{day}: {said.text} ×{number}")
     foot = _ROW * len(values) + 14
@@ -90,7 +90,7 @@ def _gathered(days: Sequence[tuple[date, int]], first: date, last: date) -> list
 
 def _mark(x: float, y: float, size: float, said: Said, told: str) -> str:
     """A disc for what agrees, a diamond for what does not, a ring for what is disputed."""
-    title = f"<title>{text(told)}</title>"
+    title = f"<title>{line(told)}</title>"
     if said.stands == "wrong":
         corners = f"{x:.1f},{y - size:.1f} {x + size:.1f},{y:.1f} {x:.1f},{y + size:.1f} {x - size:.1f},{y:.1f}"
         return f'<polygon points="{corners}" class="wrong">{title}</polygon>'
@@ -98,7 +98,7 @@ def _mark(x: float, y: float, size: float, said: Said, told: str) -> str:
 
 
 def _label(x: float, y: float, said: str, anchor: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{text(said)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{line(said)}</text>'
 
 
 def _short(said: str) -> str:
@@ -106,4 +106,4 @@ def _short(said: str) -> str:
 
 
 def _svg(height: float, name: str, inside: Iterator[str]) -> str:
-    return f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-label="{text(name)}">{"".join(inside)}</svg>'
+    return f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-label="{line(name)}">{"".join(inside)}</svg>'
