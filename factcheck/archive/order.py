@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +108,12 @@ def program() -> str:
 
 def digest_of(known: Known) -> str:
     """A digest of facts files by their content."""
-    return digest(path.read_bytes() for path in known.files)
+    return digest(map(_digest_of_file, known.files))
+
+
+def _digest_of_file(path: Path) -> bytes:
+    with path.open("rb") as file:  # a compiled index is too large to be read at once
+        return file_digest(file, blake2b).digest()
 
 
 def digest(parts: Iterable[bytes]) -> str:
