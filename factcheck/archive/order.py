@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import blake2b, file_digest
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import msgspec
@@ -83,14 +84,17 @@ def order_of(project: Project, source: str, said_in: Language) -> Order:
 
 
 def facts_of(order: Order) -> Known | None:
-    """The facts of an order, which a process reads once. Raises ArchiveError where they are not those that were asked for."""
+    """The facts of an order, which a thread reads once: a compiled index serves the one that opened it.
+
+    Raises ArchiveError where they are not those that were asked for.
+    """
     if order.program != program():
         raise ArchiveError(say("a worker has another version of factcheck than this process; install the same for all"))
-    return None if order.facts is None else _facts(order.facts, order.facts_digest)
+    return None if order.facts is None else _facts(order.facts, order.facts_digest, get_ident())
 
 
 @cache
-def _facts(paths: tuple[str, ...], expected: str) -> Known:
+def _facts(paths: tuple[str, ...], expected: str, _thread: int) -> Known:
     known = know(tuple(map(Path, paths)))
     if digest_of(known) != expected:
         raise ArchiveError(say("{files}: a worker finds other facts there than this process", files=listed(paths)))

@@ -14,6 +14,7 @@ text, else the day on which a crawler took it: `date_from` says which ("source",
 be checked, `failure` says how that came and `message` why; `errors` repeats those rows alone:
 
     unreadable    nothing that can be read: empty, broken, undecodable, or of a format that is not read
+    facts         the facts can't be held against it: they were compiled for drafts in other languages
     fault         the program failed on it, which is a fault of the program
     killed        it ended its worker, for want of memory perhaps, each time it was tried alone
 """
@@ -26,7 +27,7 @@ import pyarrow as pa
 
 VERSION: Final = 1
 
-Failure = Literal["unreadable", "fault", "killed"]
+Failure = Literal["unreadable", "facts", "fault", "killed"]
 
 _TEXT, _NUMBER, _SCORE = pa.string(), pa.int32(), pa.float64()
 

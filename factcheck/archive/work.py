@@ -68,9 +68,12 @@ def check_articles(articles: Sequence[Article], order: Order, known: Known | Non
             own = list(claim_rows(article, checked)), list(finding_rows(article, checked, translate))
         except ReadingError as error:
             documents.append(failed_row(article, "unreadable", translate(error.message)))
+        except FactsError as error:
+            said = "; ".join(translate(problem.placed) for problem in error.problems)
+            documents.append(failed_row(article, "facts", said))
         except Exception as error:  # whatever it is, the other documents don't suffer for it
-            said = say("this is a fault of factcheck, not of the draft; please report it")
-            documents.append(failed_row(article, "fault", f"{translate(said)}: {type(error).__name__}: {error}"))
+            said = translate(say("this is a fault of factcheck, not of the draft; please report it"))
+            documents.append(failed_row(article, "fault", f"{said}: {type(error).__name__}: {error}"))
         else:
             documents.append(row)
             claims += own[0]
