@@ -98,7 +98,7 @@ def archive_run(
     translate: Translator = context.obj
     try:
         with faults_told():
-            opened = open_source(source)
+            opened = open_source(source, out)
             order = order_of(project_of(flags, configuration, no_configuration), source, translate.language)
             job = Job(source, opened, Columns(text, date, title, url), order, out, batch)
         with bar(opened.size, translate) as advance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,20 @@ def test_a_folder_holds_documents_and_files_of_many(tmp_path: Path) -> None:
         (f"{tmp_path}/a.jsonl#1", TEXT),
         (f"{tmp_path}/b/one.txt", TEXT.encode()),
     ]
+
+
+def test_where_the_outcome_goes_is_no_part_of_the_source(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "claims.parquet").write_bytes(b"PAR1")
+    (tmp_path / "output.txt").write_text(TEXT, encoding="utf-8")
+    assert open_source(str(tmp_path), tmp_path / "out").files == (f"{tmp_path}/output.txt",)
+
+
+def test_a_name_that_is_no_text_is_escaped(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))).write_text(TEXT, encoding="utf-8")
+    (article,) = found(tmp_path)
+    assert article.name == f"{tmp_path}/caf\\udce9.txt"
+    assert article.content == TEXT.encode()
 
 
 @pytest.mark.parametrize(("name", "pack"), [("articles.jsonl", bytes), ("articles.ndjson.gz", gzip.compress)])

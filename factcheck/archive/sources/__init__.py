@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.archive.article import Article
 from factcheck.archive.errors import ArchiveError
@@ -58,19 +59,19 @@ class Source(Struct, frozen=True):
             reader = _file if container is None else _reader(container)
             try:
                 for article, read in reader(file, columns):
-                    yield article, before + min(read, size)
+                    yield _nameable(article), before + min(read, size)
             except OSError as error:
-                yield Article(file, failure=say("can't be read ({why})", why=reason(error))), before + size
+                yield _nameable(Article(file, failure=say("can't be read ({why})", why=reason(error)))), before + size
             before += size
 
 
-def open_source(path: str) -> Source:
+def open_source(path: str, out: Path | None = None) -> Source:
     """The files that a path names: a file that holds many documents, or a folder with such files and single documents.
 
-    Raises ArchiveError where there are none.
+    What is in `out` is no part of it, wherever that lies. Raises ArchiveError where there are none.
     """
     if os.path.isdir(path):  # noqa: PTH112 - a Path would drop a leading ./ that the user wrote
-        files = tuple(sorted(files_in(path, (*SUFFIXES, *CONTAINERS))))
+        files = tuple(sorted(_outside(out, files_in(path, (*SUFFIXES, *CONTAINERS)))))
         if not files:
             suffixes = listed((*SUFFIXES, *CONTAINERS))
             raise ArchiveError(
@@ -85,6 +86,17 @@ def open_source(path: str) -> Source:
             say("{path}: name a folder, or a file that holds many documents ({suffixes})", path=path, suffixes=suffixes)
         )
     return Source((path,), _size(path))
+
+
+def _outside(folder: Path | None, files: Iterator[str]) -> Iterator[str]:
+    inside = None if folder is None else os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118 - links stay
+    return (file for file in files if inside is None or not os.path.abspath(file).startswith(inside))  # noqa: PTH100
+
+
+def _nameable(article: Article) -> Article:
+    """An article whose name can be written in UTF-8: bytes of a path that are none are escaped."""
+    name = article.name.encode("utf-8", "backslashreplace").decode()
+    return article if name == article.name else replace(article, name=name)
 
 
 def _file(path: str, _: Columns) -> Read:
