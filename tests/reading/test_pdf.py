@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -192,14 +193,14 @@ def _cells(canvas: Canvas, rows: list[list[str]]) -> None:
 
 
 def test_a_table_that_goes_on_repeats_its_head_as_furniture() -> None:
-    rows = [["指标", "数值"], *([f"第{number}项指标", f"{number}.5亿元"] for number in range(1, 61))]
+    rows = [["指标", "数值"], *([f"第{number}项指标", f"{number}.5亿元"] for number in range(1, 111))]
     document = read(laid_out([ruled(rows, repeatRows=1)]))
     assert texts(document, "row") == ["\t".join(row) for row in rows]
-    assert texts(document, "chrome") == ["指标\t数值"]
-    at = document.text.index("60.5亿元")
-    where = document.where(Span(at, at + 6))
+    assert texts(document, "chrome") == ["指标\t数值"] * 2
+    at = document.text.index("110.5亿元")
+    where = document.where(Span(at, at + 7))
     assert where is not None
-    assert (where.page, where.table) == (2, 1)
+    assert (where.page, where.table, where.row) == (3, 1, 111)
 
 
 def test_notes_stand_behind_the_text_and_their_marks_are_no_digits() -> None:
@@ -381,6 +382,14 @@ def test_headings_that_stand_further_out_than_the_text() -> None:
     document = read(laid_out(story))
     assert texts(document, "paragraph") == [ENGLISH] * 12
     assert texts(document, "heading") == [f"{number}. Part" for number in range(1, 5)]
+
+
+def test_heads_with_numbers_of_any_length() -> None:
+    def page(number: str) -> Callable[[Canvas], None]:
+        return lambda canvas: lines(canvas, 72, 40, [f"No. {number}"], "Helvetica")
+
+    document = read(pdf(*map(page, ("1" * 5000, "1" * 60, "123", "1234567890123"))))
+    assert "No. 123" in texts(document)
 
 
 def test_bullets_of_symbol_fonts() -> None:

@@ -42,19 +42,19 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 # What stands for a shape that no character is told for.
 UNKNOWN = "�"
 
-# PDFium's sign for a hyphen at the end of a line, and the hyphen that is only there at one.
-_LINE_END_HYPHEN, SOFT_HYPHEN = "\x02", "\xad"
+# PDFium's sign for a hyphen at the end of a line, and the hyphen that other texts show at one alone: here it is drawn.
+_HYPHENS = "\x02\xad"
 
 
 def seen(code: int) -> str:
     """What a reader sees for a code point of a PDF: nothing for a control character, � for one that is no character."""
     char = chr(code) if 0 < code < 0x110000 else ""
     if code < 0x250:
-        if char == _LINE_END_HYPHEN:
+        if char and char in _HYPHENS:
             return "-"
         if char in "\t\n\r\x0b\x0c\xa0":
             return " " if char else ""
-        return char if char.isprintable() or char == SOFT_HYPHEN else ""
+        return char if char.isprintable() else ""
     if code in _SYMBOLS:
         return _SYMBOLS[code]
     if char in _SEEN:

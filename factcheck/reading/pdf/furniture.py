@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,9 @@ _MARGIN = 0.13
 
 # How far it may be off from page to page, in points.
 _OFF = 3.0
+
+# So many pages before and behind are looked at for the same, and so many digits of a number.
+_NEAR, _DIGITS = 6, 9
 
 # How much more than its own size furniture stands off the text.
 _APART = 0.6
@@ -47,15 +51,20 @@ def furniture(pages: Sequence[Page], runs: Sequence[Sequence[Run]]) -> list[set[
             text = run.text
             at_top = run.base < high / 2
             off = run.base if at_top else high - run.base
-            numbers = tuple(int(digits) for digits in compiled(r"[0-9]{1,9}").findall(text))
+            numbers = tuple(int(digits[-_DIGITS:]) for digits in compiled(r"[0-9]+").findall(text))
             alike[compiled(r"[0-9]+").sub("#", text), round(off / _OFF), at_top].append(_Edge(index, run, numbers))
             if compiled(_PAGE_NUMBER).fullmatch(text) or (not at_top and text == str(page.number)):
                 found[index].add(id(run))
     for (text, off, at_top), group in list(alike.items()):
-        near = [*group, *alike.get((text, off + 1, at_top), ()), *alike.get((text, off - 1, at_top), ())]
+        near = sorted(
+            (other for step in (-1, 0, 1) for other in alike.get((text, off + step, at_top), ())),
+            key=lambda edge: edge.page,
+        )
         for edge in group:
-            others = [other for other in near if other.page != edge.page and _goes_with(edge, other)]
-            if len({other.page for other in others}) >= min(2, len(pages) - 1) > 0:
+            first = bisect_left(near, edge.page - _NEAR, key=lambda other: other.page)
+            last = bisect_right(near, edge.page + _NEAR, key=lambda other: other.page)
+            on = {other.page for other in near[first:last] if other.page != edge.page and _goes_with(edge, other)}
+            if len(on) >= min(2, len(pages) - 1) > 0:
                 found[edge.page].add(id(edge.run))
     return [_outermost(page, own, marked) for page, own, marked in zip(pages, runs, found, strict=True)]
 

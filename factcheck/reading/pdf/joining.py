@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factcheck.patterns import compiled
-from factcheck.reading.pdf.characters import SOFT_HYPHEN, is_wide
+from factcheck.reading.pdf.characters import is_wide
 from factcheck.reading.pdf.lines import Line
 
-_HYPHENS = "-‐" + SOFT_HYPHEN
+_HYPHENS = "-‐"
 _NO_BLANK_BEFORE = "%‰)]}.,;:!?”’°"
 _NO_BLANK_BEHIND = "([{$€£¥“‘/"
 
@@ -42,8 +42,6 @@ def seam(before: str, behind: str, words: frozenset[str]) -> tuple[int, str]:
 
 
 def _hyphen(before: str, behind: str, words: frozenset[str]) -> tuple[int, str]:
-    if before[-1] == SOFT_HYPHEN:
-        return 1, ""
     if before[-2].isspace():
         return 0, " "
     head, tail = compiled(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*$").search(before[:-1]), compiled(r"[^\W\d_]+").match(behind)

@@ -35,6 +35,14 @@ class _Sheet(Struct, frozen=True):
     stamps: tuple[Run, ...]
 
 
+class _Place(Struct, frozen=True):
+    """How far a table has come that may go on over pages: its number, its first row, and how many rows there are so far."""
+
+    table: int
+    head: tuple[Cell, ...] | None = None
+    rows: int = 0
+
+
 class _Manner(Struct, frozen=True):
     """How the document is set, and the words that stand in it."""
 
@@ -122,7 +130,8 @@ def _without_notes(placed: Sequence[Placed], setting: Setting, count: int) -> tu
 
 
 def _told(sheets: Sequence[_Sheet], placed: Sequence[Placed], manner: _Manner) -> Iterator[Told]:
-    tables = numbered = done = 0  # the tables and notes so far, and the pages of which all is told
+    numbered = done = 0  # the notes so far, and the pages of which all is told
+    place = _Place(0)
     before: Placed | None = None
     for each in paragraphs_of(placed, manner.setting):
         first = each.page if isinstance(each, Placed) else each.lines[0][0]
@@ -136,9 +145,14 @@ def _told(sheets: Sequence[_Sheet], placed: Sequence[Placed], manner: _Manner) -
             yield Told(list(_scraps(lines, pages, manner.words)), kind, each.level, each.apart)
             before = None
         elif isinstance(each.what, Table):
-            goes_on = before is not None and _goes_on(before, each)
-            tables += not goes_on
-            yield from _rows(each.what, before if goes_on else None, sheets[each.page].page, tables, manner.words)
+            if before is None or not _goes_on(before, each):
+                place = _Place(place.table + 1)
+            yield from _rows(each.what, sheets[each.page].page, place, manner.words)
+            place = _Place(
+                place.table,
+                place.head or each.what.rows[0],
+                place.rows + len(each.what.rows) - _repeats(place, each.what),
+            )
             before = each
     for sheet in sheets[done:]:
         yield from _beside(sheet, manner, numbered)
@@ -157,18 +171,24 @@ def _goes_on(before: Placed, each: Placed) -> bool:
     )
 
 
-def _rows(here: Table, before: Placed | None, page: Page, table: int, words: frozenset[str]) -> Iterator[Told]:
+def _rows(here: Table, page: Page, place: _Place, words: frozenset[str]) -> Iterator[Told]:
     """The rows of a table; the head that a table repeats on its next page is furniture."""
-    above = before.what.rows[0] if before is not None and isinstance(before.what, Table) else None
-    for number, row in enumerate(here.rows, 1):
+    repeats = _repeats(place, here)
+    for number, row in enumerate(here.rows, place.rows + 1 - repeats):
         scraps: list[Scrap] = []
         for column, cell in enumerate(row, 1):
             if column > 1:
                 at = scraps[-1].box if scraps else _tenths(here.box)
                 scraps.append(Scrap(CELL, page.number, at, number, column))
             scraps += _scraps(cell, [page] * len(cell), words, number, column)
-        repeats = number == 1 and above is not None and _row_text(above) == _row_text(row)
-        yield Told(scraps, "chrome" if repeats else "row", apart=number == 1 and before is None, table=table)
+        is_first = row is here.rows[0]
+        kind: BlockKind = "chrome" if repeats and is_first else "row"
+        yield Told(scraps, kind, apart=is_first and place.head is None, table=place.table)
+
+
+def _repeats(place: _Place, here: Table) -> bool:
+    """Whether a table that goes on begins with its head once more."""
+    return place.head is not None and _row_text(place.head) == _row_text(here.rows[0])
 
 
 def _row_text(row: Sequence[Cell]) -> list[str]:
