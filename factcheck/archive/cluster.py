@@ -40,7 +40,7 @@ def workers(scheduler: str | None, number: int) -> Iterator[Client]:
                 dashboard_address=None,
                 silence_logs=logging.CRITICAL,
                 host="127.0.0.1",
-                preload=["factcheck.archive.quiet"],
+                preload=[*dask.config.get("distributed.worker.preload"), "factcheck.archive.quiet"],
             ) as cluster,
             Client(cluster) as client,
         ):
