@@ -28,7 +28,7 @@ def read_document(data: bytes, path: str, language: str = "auto", encoding: str 
         raise ReadingError(
             path, say("the file is empty, there is nothing to check"), say("save the draft's text in it")
         )
-    form = format_of_bytes(data)
+    form = format_of_bytes(data, path)
     if form is not None:
         return document_of_parts(parts_of_bytes(form, data, path), path, language)
     text = decode(data, path, encoding)

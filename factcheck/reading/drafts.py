@@ -12,7 +12,7 @@ from factcheck.reading.errors import ReadingError
 from factcheck.translation.foreign import reason
 
 # What a folder is searched for. A file that is named outright may have any name.
-SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt", ".eml")
 
 # The title of the program's own reports, which may lie beside the drafts, stands among so many bytes.
 _PAGES, _REPORT, _HEAD = (".html", ".htm"), b"<title>factcheck: ", 4096

@@ -20,22 +20,29 @@ from factcheck.reading.parts import Part
 class Format(Struct, frozen=True):
     """A format: what a reader calls such a file, and what tells it from others.
 
-    That is its name, its first bytes, a member of its archive, or a pattern for how its text opens. `extra` installs what the
-    module stands on.
+    That is its name, its first bytes, a pattern for its head, a member of its archive, or a pattern for how its text
+    opens. `extra` installs what the module stands on.
     """
 
     called: Message
     module: str
     suffixes: tuple[str, ...] = ()
     magic: bytes = b""
+    head: str = ""
     member: bytes = b""
     opening: str = ""
     extra: str = ""
 
     @property
     def is_text(self) -> bool:
-        return not self.magic and not self.member
+        return not self.magic and not self.head and not self.member
 
+
+# The lines at the head of a mail, among them one that only programs write (RFC 5322, 2.2). A memo has others.
+_MAIL = (
+    r"(?i)\s{0,9}(?:From [^\n]*\n)?(?:[a-z][a-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n){0,50}){0,50}?"
+    r"(?:MIME-Version|Received|Message-ID|Return-Path|DKIM-Signature):"
+)
 
 # Told by their bytes, whatever their names are.
 _BINARY: tuple[Format, ...] = (
@@ -50,6 +57,7 @@ _BINARY: tuple[Format, ...] = (
     Format(say("an OpenDocument file"), "office", (".odt",), member=b"mimetypeapplication/vnd.oasis.opendocument.text"),
     Format(say("a spreadsheet (.xlsx)"), "sheets", (".xlsx",), member=b"xl/", extra="sheets"),
     Format(say("a PDF document"), "pdf", (".pdf",), magic=b"%PDF-", extra="pdf"),
+    Format(say("a mail"), "mail", (".eml",), head=_MAIL),
 )
 
 # How a page begins, whatever it is called.
@@ -62,14 +70,26 @@ _TEXTS: tuple[Format, ...] = (
     Format(say("a table of CSV"), "csv", (".csv", ".tsv", ".tab")),
 )
 
+# So many bytes tell a mail.
+_LONGEST_HEAD = 65536
+
 _ZIP = b"PK\x03\x04"
 
 
-def format_of_bytes(data: bytes) -> Format | None:
-    """The format of a file that is no text; None for what may be text."""
+def format_of_bytes(data: bytes, path: str) -> Format | None:
+    """The format of a file that is no text, or whose text stands in an encoding of transport; None for what may be text."""
     if data.startswith(_ZIP):
         return _of_archive(data)
-    return next((each for each in _BINARY if each.magic and data.startswith(each.magic)), None)
+    return next((each for each in _BINARY if _begins(each, data, path)), None)
+
+
+def _begins(form: Format, data: bytes, path: str) -> bool:
+    if form.magic:
+        return data.startswith(form.magic)
+    if not form.head:
+        return False
+    head = data[:_LONGEST_HEAD].decode("latin-1")
+    return path.lower().endswith(form.suffixes) or compiled(form.head).match(head) is not None
 
 
 def _of_archive(data: bytes) -> Format | None:

@@ -32,7 +32,7 @@ _OURS = r"\s*factcheck\s*[:：]"
 _CALLED_AROUND = (
     r"(?i:(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|sidebar|side|footer|foot|copyright|breadcrumbs?|crumbs?|share|sharing"
     r"|social|related|recommend(?:ed)?|comments?|cookies?|banner|pagination|pager|toolbar|skip|login|search|subscribe|newsletter"
-    r"|advert(?:isement)?s?|ads?|sitemap|dqwz|mbx|weizhi|location|hot|ranking|fenxiang|xgxw|links?|friendlink|print)(?:$|[\s_-]))"
+    r"|advert(?:isement)?s?|ads?|sitemap|dqwz|mbx|weizhi|location|hot|ranking|gmail_quote|moz-cite-prefix|fenxiang|xgxw|links?|friendlink|print)(?:$|[\s_-]))"
 )
 # What belongs to the text, whatever else its class says.
 _CALLED_MAIN = r"(?i:(?:^|[\s_-])(?:article|content|text|main|story|body|post|entry|editor|news|detail)(?:$|[\s_-]))"
@@ -260,6 +260,8 @@ class Reader:
             return True
         if token.name not in BLOCKS or token.name in ("body", "html", *HEADINGS):
             return False
+        if token.name == "blockquote" and self._value(token, "type") == "cite":
+            return True  # what a mail answers
         called = f"{self._value(token, 'class')} {self._value(token, 'id')}"[:400]
         return (
             called != " "
