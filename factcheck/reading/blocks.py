@@ -62,7 +62,8 @@ def blocks_of_parts(joined: Joined, language: Language) -> tuple[Block, ...]:
     lines = []
     for part, start, end in zip(joined.parts, joined.starts, ends, strict=True):
         span = trimmed(joined.text, start, end)
-        lines.append(Line(span, span.cut(joined.text), 0, part.apart, part.kind, part.level))
+        if span.end > span.start:
+            lines.append(Line(span, span.cut(joined.text), 0, part.apart, part.kind, part.level))
     return _blocks(_around(tuple(comment.span for comment in joined.comments), joined.text, lines), language)
 
 

@@ -121,6 +121,20 @@ def test_where_a_paragraph_reads_on(text: str, seen: list[str] | int | None) -> 
         assert texts(text) == (seen or [text.replace("\n", " ")])
 
 
+def test_blocks_of_html_are_read_as_a_page() -> None:
+    text = (
+        "# 标题\n\n<table>\n<tr><th>指标</th><th>2023年</th></tr>\n<tr><td>存款<!-- factcheck: ignore all -- r --></td><td>1&#50;"
+        "亿元</td></tr>\n</table>\n\n<!-- factcheck: ignore all -- s -->\n<div align=center>居中的**话**</div>\n"
+        "\n- <div>项中的话</div>\n\n<style>\np {99}\n</style>\n\n正文<span>76</span>家。\n"
+    )
+    seen = ["标题", "指标\t2023年", "存款", "\t12亿元", "居中的**话**", "项中的话", "正文76家。"]
+    assert [each.strip("\t") for each in texts(text)] == [each.strip("\t") for each in seen]
+    document = document_of(text, "draft.md")
+    assert len(document.comments) == 2
+    at = document.text.index("12亿元")
+    assert document.origin(Span(at, at + 4)).cut(text) == "1&#50;亿元"
+
+
 def test_footnotes_of_a_quantity_do_not_touch_it() -> None:
     case = read(document_of("全区共有76[^1]家金融机构。\n\n[^1]: 初步数。", "draft.md"))
     assert [claim.quantity.text for claim in case.claims] == ["76家"]
@@ -194,7 +208,7 @@ def test_every_character_leads_to_the_file_and_back(text: str) -> None:
 
 PLAIN = st.sampled_from(
     [
-        *"* ** _ ` [a](b) [ ] (c) ![d](e) <b> &lt; \\* \\ word x".split(" "),
+        *"* ** _ ` [a](b) [ ] (c) ![d](e) x<b> &lt; \\* \\ word x".split(" "),
         *("\n", "\n\n", "> ", "- ", "# ", " ", "| a | b |\n|---|---|\n", "| c \\| d | e |\n"),
     ]
 )

@@ -37,7 +37,7 @@ _LEAST_TITLE = 4
 
 def read(text: str, path: str) -> Iterator[Part]:  # noqa: ARG001 - a page is read alike whatever its name is
     """The parts of a page. Time is linear in the text's length, however its elements are nested."""
-    reader = Reader(text)
+    reader = Reader(text, Span(0, len(text)))
     reader.read()
     lines = reader.lines
     around = is_around(lines)
@@ -46,6 +46,14 @@ def read(text: str, path: str) -> Iterator[Part]:  # noqa: ARG001 - a page is re
     yield from sorted(head, key=_start)
     for line, outside in zip(lines, around, strict=True):
         yield line.part(_kind(line, outside))
+
+
+def read_within(text: str, span: Span) -> Iterator[Part]:
+    """The parts of a stretch of HTML within another text."""
+    reader = Reader(text, span)
+    reader.read()
+    for line in reader.lines:
+        yield line.part(_kind(line, outside=line.around))
 
 
 def _kind(line: Line, outside: bool) -> BlockKind | None:

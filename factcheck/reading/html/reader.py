@@ -39,15 +39,17 @@ _CALLED_MAIN = r"(?i:(?:^|[\s_-])(?:article|content|text|main|story|body|post|en
 
 
 class Reader:
-    """The lines of one page, in its order."""
+    """The lines of one page, or of the stretch of a text that is HTML, in their order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, span: Span) -> None:
         self._text = text
+        self._span = span
         self._stack = Stack()
         self._flow = Flow()
         self._apart = True
         self._breaks = 0
         self._links = 0
+        self._first_of_cell = 0  # the number of the first line of the cell that was opened last
         self._tables: list[Table] = []
         self._items: list[str] = []  # the mark of each item that is open and has no text yet
         self._numbers: list[int | None] = []  # of each list that is open; None for one without numbers
@@ -56,7 +58,7 @@ class Reader:
         self.metas: list[Mapping[str, Span]] = []
 
     def read(self) -> None:
-        for token in tokens(self._text):
+        for token in tokens(self._text, self._span):
             if token.kind == "text":
                 self._put(token.span)
             elif token.kind == "start":
@@ -127,7 +129,7 @@ class Reader:
         """A comment that speaks to factcheck stands with the text on its line of the file; others are nothing."""
         if self._stack.context.unseen or not compiled(_OURS).match(self._text, span.start + len("<!--")):
             return
-        last = self.lines[-1] if self.lines else None
+        last = self.lines[-1] if len(self.lines) > self._first_of_cell else None
         if not self._flow.line.pieces and last is not None and "\n" not in self._text[last.end : span.start]:
             last.pieces.append(Piece(span.cut(self._text), span, is_comment=True))
         elif self._flow.line.pieces:
@@ -170,6 +172,7 @@ class Reader:
             table = self._tables[-1]
             if not table.rows:
                 table.rows.append([])
+            self._first_of_cell = len(self.lines)
             table.has_head = table.has_head or name == "th"
             table.rows[-1].append(
                 cell(token.span.end, len(self.lines), self._value(token, "colspan"), self._value(token, "rowspan"))

@@ -7,6 +7,7 @@ and takes the square of the time for some broken pages; others keep no places at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Mapping
 from typing import Literal
 
@@ -34,46 +35,46 @@ class Token(Struct, frozen=True):
     attributes: Mapping[str, Span] = field(default_factory=dict)
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a page, in its order. Time is linear in the text's length."""
-    at = 0
-    while (markup := compiled(_MARKUP).search(text, at)) is not None:
+def tokens(text: str, span: Span) -> Iterator[Token]:
+    """The tokens of a stretch of HTML, in their order. Time is linear in its length."""
+    at, last = span.start, span.end
+    while (markup := compiled(_MARKUP).search(text, at, last)) is not None:
         if markup.start() > at:
             yield Token("text", Span(at, markup.start()))
         if markup["name"] is None:
-            at = yield from _no_tag(text, markup.start(), markup.end(), comment=markup["comment"] is not None)
+            at = yield from _no_tag(text, markup, last)
             continue
         name = markup["name"].lower()
-        attributes, at = _attributes(text, markup.end())
+        attributes, at = _attributes(text, markup.end(), last)
         if markup["slash"]:
             yield Token("end", Span(markup.start(), at), name)
             continue
         yield Token("start", Span(markup.start(), at), name, attributes)
         if name in _RAW:
-            end = _end_of_raw(text, name, at)
+            end = _end_of_raw(text, name, at, last)
             yield Token("raw", Span(at, end), name)
             at = end
-    if at < len(text):
-        yield Token("text", Span(at, len(text)))
+    if at < last:
+        yield Token("text", Span(at, last))
 
 
-def _no_tag(text: str, start: int, at: int, *, comment: bool) -> Generator[Token, None, int]:
+def _no_tag(text: str, markup: re.Match[str], last: int) -> Generator[Token, None, int]:
     """Where a comment, a declaration or an instruction ends."""
-    if comment:
-        end = text.find("-->", at)
-        if end >= 0:
-            yield Token("comment", Span(start, end + len("-->")))
-            return end + len("-->")
-        return len(text)
-    end = text.find(">", start)
-    return len(text) if end < 0 else end + 1
+    closing = ">" if markup["comment"] is None else "-->"
+    found = text.find(closing, markup.start() if closing == ">" else markup.end(), last)
+    if found < 0:
+        return last
+    end = found + len(closing)
+    if closing == "-->":
+        yield Token("comment", Span(markup.start(), end))
+    return end
 
 
-def _attributes(text: str, at: int) -> tuple[dict[str, Span], int]:
+def _attributes(text: str, at: int, last: int) -> tuple[dict[str, Span], int]:
     """Where the values of a tag's attributes stand, by their names, and where the tag ends."""
     found: dict[str, Span] = {}
-    while at < len(text):
-        match = compiled(_ATTRIBUTE).match(text, at)
+    while at < last:
+        match = compiled(_ATTRIBUTE).match(text, at, last)
         if match is None or match.end() == at:
             at += 1  # a lone sign that can't be a name
             continue
@@ -87,6 +88,6 @@ def _attributes(text: str, at: int) -> tuple[dict[str, Span], int]:
     return found, at
 
 
-def _end_of_raw(text: str, name: str, at: int) -> int:
-    close = compiled(rf"(?i:</{name})(?=[\s/>])").search(text, at)
-    return close.start() if close else len(text)
+def _end_of_raw(text: str, name: str, at: int, last: int) -> int:
+    close = compiled(rf"(?i:</{name})(?=[\s/>])").search(text, at, last)
+    return close.start() if close else last

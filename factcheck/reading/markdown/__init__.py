@@ -53,8 +53,10 @@ class _Reader:
         for token in self._tokens:
             if token.type == "inline" and block.type == "tr_open":
                 row.append(token)
-            elif token.type == "inline":
-                yield from self._paragraph(token, block)
+            elif token.type == "html_block" and token.level == 0:
+                yield from self._page(token)
+            elif token.type in ("inline", "html_block"):
+                yield from self._paragraph(token, block if token.type == "inline" else token)
             elif token.type == "tr_close":
                 yield from self._row(row, apart=opens_table)
                 row, opens_table, block = [], False, Token("", "", 0)
@@ -98,11 +100,20 @@ class _Reader:
             first = number == 0 or kind == "heading"
             yield Part(pieces, kind if first else None, level if first else 0, apart=number == 0)
 
+    def _page(self, token: Token) -> Iterator[Part]:
+        """A block of HTML, such as a table, as the reader of pages has it."""
+        from factcheck.reading.html import read_within  # noqa: PLC0415 - few drafts hold any
+
+        lines = self._lines(token)
+        yield from self._hidden.before(lines.start)
+        yield from read_within(self._text, lines)
+        self._hidden.pass_by(lines.end)
+
     def _kind(self, block: Token, token: Token) -> tuple[BlockKind | None, int]:
         """What a block is for sure, and its level. A rule below a sentence is one that a writer drew, and makes no heading."""
         if self._opens_item:
             self._opens_item = False
-            if block.type == "paragraph_open":
+            if block.type in ("paragraph_open", "html_block"):
                 return "item", self._depth
         underlined = block.markup in ("=", "-")
         if block.type != "heading_open" or (underlined and ("\n" in token.content or _is_sentence(token.content))):

@@ -26,6 +26,11 @@ class Hidden:
     def rest(self) -> Iterator[Part]:
         return self.before(len(self._text))
 
+    def pass_by(self, at: int) -> None:
+        """Leave out the comments that begin before a place: another reader has given them."""
+        while self._following(at) is not None:
+            pass
+
     def among(self, stretches: Iterable[Shown], end: int) -> Iterator[Shown]:
         """What readers see of a block, with the comments that begin before its end. What stood for a comment is left out."""
         for stretch in stretches:

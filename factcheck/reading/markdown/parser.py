@@ -26,7 +26,7 @@ from factcheck.reading.markdown.source import Source
 DEEPEST = 80
 
 # The rules of blocks that hold text.
-_WITH_TEXT = ("table", "heading", "lheading", "paragraph")
+_WITH_TEXT = ("table", "heading", "lheading", "paragraph", "html_block")
 
 # Brackets and what follows them on the line, where that is no address.
 _NO_ADDRESS = r"\[(?:\^|[^\]]*\]:[^\n]*[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f])"
@@ -35,7 +35,6 @@ _NO_ADDRESS = r"\[(?:\^|[^\]]*\]:[^\n]*[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff
 def parsed(source: Source, path: str) -> tuple[MarkdownIt, list[Token], dict[str, Any]]:
     """The parser, the tokens of the blocks, and what is known of references. Raises ReadingError for blocks nested too deep."""
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST}).enable("table").disable("code")
-    parser.disable("html_block")
     parser.block.tokenize = _bounded(parser.block, path)  # type: ignore[method-assign]
     for name in _WITH_TEXT:
         _watch(parser, name)
@@ -125,7 +124,7 @@ def _watch(parser: MarkdownIt, name: str) -> None:
         before = len(state.tokens)
         matched: bool = inner(state, start, end, silent)
         for token in state.tokens[before:]:
-            if token.type == "inline" and token.map:
+            if token.type in ("inline", "html_block") and token.map and "lines" not in token.meta:
                 lines = range(*token.map)
                 token.meta["lines"] = [(state.bMarks[line] + state.tShift[line], state.eMarks[line]) for line in lines]
         return matched
