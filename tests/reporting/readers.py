@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from xml.etree import ElementTree
 
+import docx
 from browser import chromium
 from jsonschema import Draft202012Validator
 from junitparser import JUnitXml
+from libreoffice import in_writer
 from lsprotocol import types
 from markdown_it import MarkdownIt
 from pages import marks, parsed
@@ -251,6 +253,19 @@ def in_libreoffice(sheet: Path) -> tuple[list[list[str]], int]:
     return rows, sum(f"{office}table:1.0}}formula" in each.attrib for each in tree.iter(cell))
 
 
+def by_writer(desk: Desk) -> str:
+    """What LibreOffice Writer shows of the draft as a Word document, with comments."""
+    document = docx.Document()
+    for line in DRAFT.splitlines():
+        document.add_paragraph(line)
+    draft, copy = desk.folder / "港城.docx", desk.folder / "copy.docx"
+    document.save(str(draft))
+    desk.run(sys.executable, "-m", "factcheck", "verify", draft.name, "--annotate", copy.name, "--fail-on", "never")
+    ((words, creator, _),) = in_writer(copy)
+    assert words == WRONG
+    return f"a comment by {creator} at {words}"
+
+
 def by_quickfix(program: str) -> Callable[[Desk], str]:
     """Where `:cfirst` lands, with the settings that the README gives."""
 
@@ -343,6 +358,7 @@ READERS = (
     Reader("html", "Chromium", by_chromium, "chromium"),
     Reader("csv", "Python's csv", by_csv_module),
     Reader("csv", "LibreOffice Calc", by_libreoffice, "soffice"),
+    Reader("`verify --annotate`", "LibreOffice Writer", by_writer, "lowriter"),
     Reader("concise", "Vim's quickfix list", by_quickfix("vim"), "vim"),
     Reader("concise", "Neovim's quickfix list", by_quickfix("nvim"), "nvim"),
     Reader("`factcheck lsp`", "pytest-lsp, with Visual Studio Code's abilities", by_pytest_lsp),
