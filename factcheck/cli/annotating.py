@@ -80,7 +80,7 @@ def _annotate(draft: Draft, checked: Checked, place: Path, translate: Translator
     document = checked.case.document
     try:
         data = draft_bytes(draft.path)
-        form = format_of_bytes(data)
+        form = format_of_bytes(data, draft.name)
         if form is None or form.module != _WORD:
             return say("{draft}: not annotated: only Word drafts (.docx) are; save it as .docx", draft=draft.name)
         remarks = [
