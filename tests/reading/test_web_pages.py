@@ -136,6 +136,12 @@ def _figures(text: str) -> set[str]:
     return {each.replace(",", "").replace(".", "") for each in compiled(r"(?<![\d.,])[79][\d.,]*\d{2}").findall(text)}
 
 
+@pytest.mark.parametrize("called", ["has-sidebar", "no-comments", "hot", "navigation-drawer menu"])
+def test_an_element_that_holds_the_text_is_no_furniture(called: str) -> None:
+    text = "全区共有76家金融机构，其中银行30家，去年新开业的有5家。"
+    assert blocks(f"<p>首页</p><div class='{called}'><p>{text}</p></div>")[-1] == ("paragraph", 0, text)
+
+
 def test_title_and_date_from_the_head() -> None:
     head = "<html><head><title>{}</title><meta name=PubDate content='2023-11-20 10:22'></head><body>{}"
     page = document_of(head.format("港城区经济稳中有进_港城区人民政府", "<div>全区共有76家金融机构。</div>"), "a.html")

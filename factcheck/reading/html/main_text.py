@@ -15,6 +15,9 @@ from factcheck.reading.html.flow import Line
 # What says that it is the text holds at least this part of what may be it.
 _SHARE = 0.5
 
+# What holds less of a page's words than this part of the rest is not its text.
+_LEAST = 0.1
+
 # So many links on end are no text.
 _RUN = 3
 
@@ -27,14 +30,19 @@ _CLOSERS = "。！？；"
 def is_around(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it stands around the text."""
     around = [line.around for line in lines]
-    if all(outside or not line.length for outside, line in zip(around, lines, strict=True)):
-        around = [False] * len(lines)  # a page whose outermost element only sounds like furniture
+    if _prose(lines, around, outside=False) < _LEAST * _prose(lines, around, outside=True):
+        around = [False] * len(lines)  # an element that holds the text only sounds like furniture
     _around_main(lines, around)
     _runs_of_links(lines, around)
     for number in range(len(lines) - 1, 0, -1):
         if around[number] and lines[number - 1].kind == "heading" and lines[number - 1].level > 1:
             around[number - 1] = True  # the heading of a list of links
     return around
+
+
+def _prose(lines: Sequence[Line], around: Sequence[bool], *, outside: bool) -> int:
+    """How many characters stand outside the text or in it, links left out."""
+    return sum(line.length - line.linked for line, each in zip(lines, around, strict=True) if each == outside)
 
 
 def _around_main(lines: Sequence[Line], around: list[bool]) -> None:

@@ -30,9 +30,10 @@ _OURS = r"\s*factcheck\s*[:：]"
 
 # A name or class by which sites call what stands around their text, as a word of its own.
 _CALLED_AROUND = (
-    r"(?i:(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|sidebar|side|footer|foot|copyright|breadcrumbs?|crumbs?|share|sharing"
-    r"|social|related|recommend(?:ed)?|comments?|cookies?|banner|pagination|pager|toolbar|skip|login|search|subscribe|newsletter"
-    r"|advert(?:isement)?s?|ads?|sitemap|dqwz|mbx|weizhi|location|hot|ranking|gmail_quote|moz-cite-prefix|fenxiang|xgxw|links?|friendlink|print)(?:$|[\s_-]))"
+    r"(?i:(?:^|\s|(?<!with)(?<!has)(?<!no)[_-])(?:nav|navbar|navigation|menu|submenu|sidebar|side|footer|foot|copyright"
+    r"|breadcrumbs?|crumbs?|share|sharing|social[_-](?:media|links|icons)|related|recommend(?:ed)?|comments?|cookies?|banner"
+    r"|pagination|pager|toolbar|skip|login|search|subscribe|newsletter|advert(?:isement)?s?|ads?|sitemap|dqwz|mbx|weizhi|hot"
+    r"|ranking|gmail_quote|moz-cite-prefix|fenxiang|xgxw|links?|friendlink)(?:$|[\s_-]))"
 )
 # What belongs to the text, whatever else its class says.
 _CALLED_MAIN = r"(?i:(?:^|[\s_-])(?:article|content|text|main|story|body|post|entry|editor|news|detail)(?:$|[\s_-]))"
@@ -261,7 +262,7 @@ class Reader:
     def _is_around(self, token: Token) -> bool:
         if token.name in AROUND or self._value(token, "role").lower() in ROLES_AROUND:
             return True
-        if token.name not in BLOCKS or token.name in ("body", "html", *HEADINGS):
+        if token.name not in BLOCKS or token.name in ("body", "html", "main", "article", *HEADINGS):
             return False
         if token.name == "blockquote" and self._value(token, "type") == "cite":
             return True  # what a mail answers
