@@ -55,7 +55,20 @@ _PUNCTUATION = str.maketrans("", "", " \t\r\n\u3000，,。.；;：:、！!？?�
             "The library lends 48,000 books a year.\n\nThe library lends ⟦84,000⟧ books a year.",
             says="84,000 here, 48,000 in line 1: both speak of books a year",
         ),
+        Bad(
+            "2024年财政收入53.1亿元。\n\n单位：亿元\n\n| 指标 | 2023年 | 2024年 |\n|---|---|---|\n| 财政收入 | 48.6 | ⟦51.3⟧ |",
+            says="51.3亿元 here, 53.1亿元 in line 1: both speak of 财政收入",
+        ),
+        Bad(
+            "| US$ million | 2023 | 2024 |\n|---|---|---|\n| Net sales | 410.2 | 433.9 |\n\n"
+            "Net sales rose 5.8% to ⟦$439.3 million⟧ in 2024.",
+            says="$439.3 million here, US$433.9 million in line 3: both speak of Net sales",
+        ),
         Good("2019年全区新增企业12家。2020年全区新增企业15家。", because="two years"),
+        Good(
+            "2024年财政收入53.1亿元。\n\n| 区县 | 2024年财政收入（亿元） |\n|---|---|\n| 东区 | 21.2 |\n| 西区 | 30.1 |",
+            because="the table gives those of the districts",
+        ),
         Good("全区企业51家,其中过亿元企业27家。", because="the second is a part of the first"),
         Good("将63个社区规划调整为84个。", because="a change has two values"),
         Good("甲区新建学校23所。乙区新建学校25所。", because="two districts"),
@@ -74,6 +87,9 @@ def contradiction(case: Case) -> Iterable[Offence]:
     agree. They are the same when their clauses are, but for the figure; when both name one subject and nothing that narrows
     it down; or when both restate one fact of the facts file. Where three or more different figures stand in the same words,
     or two that take turns, the words are a form that is filled in again and again, and no contradiction.
+
+    A figure in a table says what the heads of its row and column and the caption say of it. It is held against prose that gives
+    one thing, measure, unit, time and place with it.
     """
     reported: set[int] = set()
     for first, second in _pairs(case):

@@ -37,6 +37,7 @@ _LOOKS_LIKE: dict[Slip | None, str] = {
 - {id: lead, claim: 增速高于全市平均水平9.26个百分点, subject: 高于全市平均水平, value: 9.26个百分点}
 - {id: income, claim: 每村每年可稳定增收4万元以上, subject: 每村每年增收, value: 4万元以上}
 - {id: visitors, claim: The museum welcomed 1.27 million visitors, subject: visitors, value: 1.27 million}
+- {id: sales, claim: 2024年全市住房销售额51.3亿元, subject: 住房销售额, value: 51.3亿元, when: 2024年}
 - {id: rent, claim: Average rent fell 3.4% in the year, subject: average rent, value: 3.4%, measure: decline}
 """,
     examples=[
@@ -49,7 +50,15 @@ _LOOKS_LIKE: dict[Slip | None, str] = {
             says="12.7 million differs from 1.27 million: the decimal point has moved",
         ),
         Bad("Average rent rose ⟦3.4%⟧ in the year.", says="3.4% is right, but 3.4% goes the other way"),
+        Bad(
+            "单位：万元\n\n| 指标 | 2023年 | 2024年 |\n|---|---|---|\n| 住房销售额 | 487200 | ⟦531000⟧ |",
+            says="531000万元 differs from 51.3亿元: digits are swapped",
+        ),
         Good("全区76家金融机构形成了金融组织体系。", because="it is the fact's figure"),
+        Good(
+            "| 年份 | 住房销售额（亿元） |\n|---|---|\n| 2022年 | 44.9 |\n| 2023年 | 48.7 |\n| 2024年 | 51.3 |",
+            because="the figures of other years are of no fact",
+        ),
         Good("全区76个金融机构形成了金融组织体系。", because="another counting word alone is no difference"),
         Good("全区规上工业增加值同比增长百分之七点八。", because="the same figure, spelt out"),
         Good("全区规上工业增加值同比增长近8%。", because="a hedge admits it"),
@@ -64,6 +73,8 @@ def fact_mismatch(case: Case) -> Iterable[Offence]:
     A figure agrees when it is equal after its unit is converted, when it is rounded or cut to the digits that it shows (at
     most 1 % away), or when a hedge admits it. A hedge in the wrong direction, another kind of unit (% for percentage points)
     and the wrong direction of change disagree.
+
+    A figure in a table has the subject, the unit and the time that its heads give it.
     """
     for match in case.matches:
         if match.verdict == "mismatch" and match.fact is not None:
