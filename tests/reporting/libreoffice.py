@@ -1,11 +1,21 @@
-"""The comments of a Word document as LibreOffice Writer shows them."""
+"""A Word document, and its comments as LibreOffice Writer shows them."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
+
+import docx
+
+
+def write_document(paragraphs: Iterable[str], file: Path) -> None:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(str(file))
 
 
 def in_writer(document: Path) -> list[tuple[str, str, str]]:

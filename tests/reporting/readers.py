@@ -21,11 +21,10 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from xml.etree import ElementTree
 
-import docx
 from browser import chromium
 from jsonschema import Draft202012Validator
 from junitparser import JUnitXml
-from libreoffice import in_writer
+from libreoffice import in_writer, write_document
 from lsprotocol import types
 from markdown_it import MarkdownIt
 from pages import marks, parsed
@@ -255,11 +254,8 @@ def in_libreoffice(sheet: Path) -> tuple[list[list[str]], int]:
 
 def by_writer(desk: Desk) -> str:
     """What LibreOffice Writer shows of the draft as a Word document, with comments."""
-    document = docx.Document()
-    for line in DRAFT.splitlines():
-        document.add_paragraph(line)
     draft, copy = desk.folder / "港城.docx", desk.folder / "copy.docx"
-    document.save(str(draft))
+    write_document(DRAFT.splitlines(), draft)
     desk.run(sys.executable, "-m", "factcheck", "verify", draft.name, "--annotate", copy.name, "--fail-on", "never")
     ((words, creator, _),) = in_writer(copy)
     assert words == WRONG
