@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from distributed import Client, Future, KilledWorker, wait
@@ -60,33 +61,28 @@ def run(job: Job, scheduler: str | None, number: int, advance: Advance) -> Done:
     """Check an archive with `number` processes of this machine, or the workers of a scheduler. Raises ArchiveError."""
     folder = Folder(job.out)
     folder.open()
-    planned: dict[str, int] = {}
+    planned: list[str] = []
     missing = _missing(job, folder, planned, advance)
     first = next(missing, None)
     done = 0
     if first is not None:
         with workers(scheduler, number) as client:
-            done = _Run(client, job.order, folder, advance).all(_chained(first, missing))
+            done = _Run(client, job.order, folder, advance).all(chain([first], missing))
     facts = job.order.facts
     manifest = Manifest(tool=f"factcheck {__version__}", source=job.name, facts=facts, parts=tuple(planned))
     return Done(folder.close(manifest), kept=len(planned) - done)
 
 
-def _missing(job: Job, folder: Folder, planned: dict[str, int], advance: Advance) -> Iterator[Batch]:
+def _missing(job: Job, folder: Folder, planned: list[str], advance: Advance) -> Iterator[Batch]:
     """The batches that are not done; all are `planned`. Progress is told of those that are passed over."""
     before = 0
     for batch in batches(job.source.articles(job.columns), job.order.digest, job.usual):
         own, before = batch.read - before, batch.read
-        planned[batch.key] = own
+        planned.append(batch.key)
         if folder.holds(batch.key):
             advance(own, len(batch.articles))
         else:
             yield Batch(batch.articles, batch.key, own)
-
-
-def _chained(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:
-    yield first
-    yield from rest
 
 
 class _Run:
@@ -162,6 +158,4 @@ def _result(future: Future[Part | Refused]) -> Part:
         future.release()
     if isinstance(outcome, Refused):
         raise ArchiveError(*outcome.messages)
-    if not isinstance(outcome, Part):
-        raise TypeError(outcome)
     return outcome
