@@ -37,7 +37,7 @@ def workers(scheduler: str | None, number: int) -> Iterator[Client]:
             LocalCluster(
                 n_workers=number,
                 threads_per_worker=1,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",  # its usual port may be taken, of which it would warn
                 silence_logs=logging.CRITICAL,
                 host="127.0.0.1",
                 preload=[*dask.config.get("distributed.worker.preload"), "factcheck.archive.quiet"],
