@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from factcheck.extraction.names import rank_words, read_names, telling_words
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.extraction.sentences import read_sentences
+from factcheck.facts.compiled.header import is_index
 from factcheck.facts.files import facts_files
 from factcheck.facts.index import Index, build
 from factcheck.facts.match import match_claims
@@ -51,19 +53,35 @@ class Indexed(Struct, frozen=True, eq=False):
     index: Index
 
 
+class Compiled(Protocol):
+    """Facts that lie in an index of their own."""
+
+    @property
+    def base(self) -> FactBase: ...
+
+    def index(self, language: Language) -> Index:
+        """The index for one draft in a language. Raises FactsError where it has none."""
+
+
 class Known(Struct, frozen=True, eq=False):
-    """What facts files say. `indexes` holds what was made of them so far, by the language of drafts."""
+    """What facts files say. `indexes` holds what was made of them so far, by the language of drafts; or they were `compiled`."""
 
     base: FactBase
     files: tuple[Path, ...] = ()
     indexes: dict[Language, Indexed] = field(default_factory=dict)
+    compiled: Compiled | None = None
 
 
 def know(paths: Sequence[Path]) -> Known:
     """The facts of these files, and of the YAML files in and below these folders; from the cache when nothing has changed.
 
-    Raises FactsError with every problem of every file.
+    A compiled index is opened, not read. Raises FactsError with every problem of every file.
     """
+    if any(map(is_index, paths)):
+        from factcheck.facts.compiled.open import open_index  # noqa: PLC0415 - a run without such an index has no use for it
+
+        opened = open_index(paths)
+        return Known(opened.base, tuple(paths), compiled=opened)
     problems: list[Problem] = []
     files = tuple(facts_files(paths, problems))
 
@@ -81,6 +99,8 @@ def indexed(known: Known, language: Language) -> Indexed:
     def make() -> Indexed:
         return Indexed(known.base, build(statements(known.base), language))
 
+    if known.compiled is not None:
+        return Indexed(known.base, known.compiled.index(language))
     if language not in known.indexes:
         known.indexes[language] = recall(known.files, make, language) if known.files else make()
     return known.indexes[language]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
@@ -51,7 +49,7 @@ def check_drafts(
         outcomes: list[Outcome] = []
         for outcome in _outcomes(drafts, project, jobs):
             outcomes.append(outcome)
-            advance()
+            advance(1)
     return tuple(outcomes)
 
 
@@ -105,10 +103,10 @@ def _checked_together(drafts: Sequence[Draft], project: Project) -> Iterator[Out
         yield document if isinstance(document, Unread) else project.check(document, draft.name, elsewhere)
 
 
-def _bar(total: int, translate: Translator) -> AbstractContextManager[Callable[[], None]]:
-    """A bar where it would be seen and be of use; a terminal that can't move its cursor gets none."""
-    if total < LEAST or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        return nullcontext(lambda: None)
+def _bar(total: int, translate: Translator) -> AbstractContextManager[Callable[[int], None]]:
+    """A bar where it would be of use."""
+    if total < LEAST:
+        return nullcontext(lambda _: None)
     from factcheck.cli.progress import bar
 
     return bar(total, translate(say("checking")))

@@ -54,6 +54,17 @@ def project_of(flags: dict[str, Any], configuration: Path | None, no_configurati
     return Project(flags, configuration=configuration, configured=not no_configuration)
 
 
+def mapping(values: Sequence[str]) -> dict[str, str]:
+    """Columns with the keys that they are, from the values of --map. Raises CommandError."""
+    found = {}
+    for value in values:
+        column, equals, key = value.rpartition("=")
+        if not equals or not column or not key:
+            raise CommandError([say("--map takes a column and a key, as in 指标=subject, not “{value}”", value=value)])
+        found[column] = key
+    return found
+
+
 @contextmanager
 def faults_told() -> Iterator[None]:
     """Tell of files of the project that can't be used: every fault, and status 2."""

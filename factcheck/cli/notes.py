@@ -44,15 +44,14 @@ def meets_nothing(checked: Checked) -> bool:
     case, base = checked.case, checked.case.facts
     if len(case.claims) < CLAIMS or any(match.fact is not None for match in case.matches):
         return False
-    entries = len(base.facts) + len(base.names) + len(base.people) + len(base.quotes)
-    return entries > 0 and not any(words in case.document.text for words in _words(base))
+    return base.entries > 0 and not any(words in case.document.text for words in _words(base))
 
 
 def never_met(checked: Iterable[tuple[Draft, Checked]]) -> tuple[str, ...]:
-    """The ids of the facts that no draft met, of those that were held against one."""
+    """The ids of the facts that no draft met, of those that were held against one and that drafts may be expected to state."""
     ids: dict[str, bool] = {}
     for _, each in checked:
-        for fact in each.case.facts.facts:
+        for fact in each.case.facts.expected:
             ids.setdefault(fact.id, False)
         ids |= {match.fact.id: True for match in each.case.matches if match.fact is not None}
     return tuple(name for name, met in ids.items() if not met)

@@ -188,6 +188,47 @@ FactsFile = Annotated[
         "--output", metavar="FILE", help="The facts file to write. Default: standard output.", show_default=False
     ),
 ]
+TABLES = "Tables"
+
+Mapped = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="COLUMN=KEY",
+        help="The key of the facts file that a column is, or - to leave it out; repeatable. Default: its name.",
+        rich_help_panel=TABLES,
+        show_default=False,
+    ),
+]
+IdPrefix = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        help="What ids begin with. Where no column is the id, the number of the row follows.",
+        rich_help_panel=TABLES,
+        show_default=False,
+    ),
+]
+TableName = Annotated[
+    str | None,
+    typer.Option(
+        "--table",
+        metavar="NAME",
+        help="The table of a database, or the sheet of a workbook. Default: its only one.",
+        rich_help_panel=TABLES,
+        show_default=False,
+    ),
+]
+TableEncoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="The encoding of a CSV file. Default: UTF-8, or UTF-16 by its mark.",
+        rich_help_panel=TABLES,
+        show_default=False,
+    ),
+]
 UiLanguage = Annotated[
     Literal["auto", "zh", "en"] | None,
     typer.Option(

@@ -87,6 +87,25 @@ PAGES: dict[str, Page] = {
             ("factcheck facts check facts/2026.yaml", "one file"),
         ),
     ),
+    "facts compile": Page(
+        "Compile facts into an index, which serves a million of them.",
+        (
+            (
+                "A draft that is checked against an index reads the few facts that it is about and no others; --facts takes one "
+                "as it takes a facts file, by itself, with the same outcome. A table has a row for each fact, and columns named "
+                "as the keys of the facts file; several texts in a cell have semicolons between them."
+            ),
+            (
+                "An index is refused when one of its sources has changed, or when factcheck has: then it is to be compiled again. "
+                "Every bad row is told with its place, and no index is written then (status 2)."
+            ),
+        ),
+        (
+            ("factcheck facts compile facts/ --output facts.idx", "a folder of facts files"),
+            ("factcheck facts compile yearbook.csv --map 指标=subject --map 备注=- --output yearbook.idx", "a table"),
+            ("factcheck verify draft.txt --facts yearbook.idx", "check against it"),
+        ),
+    ),
     "rules": Page("List the rules, with severity and purpose."),
     "explain": Page(
         "Explain a rule, with examples.",

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+
+
+def bar(total: int, label: str) -> AbstractContextManager[Callable[[int], None]]:
+    """A bar over `total` things behind a label, where it is seen: a terminal that can't move its cursor gets none.
+
+    What it yields is called with how many more are done. It leaves nothing behind.
+    """
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return nullcontext(lambda _: None)
+    return _bar(total, label)
 
 
 @contextmanager
-def bar(total: int, label: str) -> Iterator[Callable[[], None]]:
-    """A bar over `total` drafts behind a label; what it yields is called once a draft. It leaves nothing behind."""
+def _bar(total: int, label: str) -> Iterator[Callable[[int], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -17,8 +28,8 @@ def bar(total: int, label: str) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         task = progress.add_task(label, total=total)
 
-        def advance() -> None:
-            progress.advance(task)
+        def advance(done: int) -> None:
+            progress.advance(task, done)
             progress.refresh()
 
         progress.refresh()

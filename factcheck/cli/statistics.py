@@ -38,19 +38,27 @@ def statistics(checked: Sequence[tuple[Draft, Checked]], translate: Translator =
 def _meetings(checked: Sequence[tuple[Draft, Checked]]) -> list[Message]:
     strangers = [draft.name for draft, each in checked if meets_nothing(each)]
     unmet = never_met(checked)
-    held = {fact.id for _, each in checked for fact in each.case.facts.facts}
+    held = _held(checked)
+    met = {match.fact.id for _, each in checked for match in each.case.matches if match.fact is not None}
     by = Counter(each.by for _, one in checked for each in one.passed)
     lines = [
         say("drafts: {number}, of which no fact was met in {strangers}", number=len(checked), strangers=len(strangers))
     ]
     lines += [verbatim(f"  {plain(name)}") for name in strangers]
     if held:
-        lines.append(say("facts: {number}, of which {unmet} were met in no draft", number=len(held), unmet=len(unmet)))
+        lines.append(say("facts: {number}, of which {unmet} were met in no draft", number=held, unmet=held - len(met)))
         lines += [verbatim(f"  {plain(name)}") for name in unmet]
     if by:
         counts = listed(say(_BY[how], number=count) for how, count in sorted(by.items()))
         lines.append(say("passed over: {counts}", counts=counts))
     return lines
+
+
+def _held(checked: Sequence[tuple[Draft, Checked]]) -> int:
+    """How many facts were held against a draft."""
+    bases = {id(each.case.facts): each.case.facts for _, each in checked}.values()
+    expected = {fact.id for base in bases for fact in base.expected}
+    return len(expected) + sum(len(base.facts) - len(base.expected) for base in bases)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -129,19 +129,9 @@ class Project:
         """The facts that were read, in the order in which drafts asked for them."""
         return tuple(self._facts.values())
 
-    def all_facts(self) -> FactBase | None:
-        """Every fact that a draft was held against, or None when each was checked alone."""
-        bases = tuple(known.base for known in self.known)
-        if len(bases) < 2:
-            return bases[0] if bases else None
-        return FactBase(
-            facts=tuple(fact for base in bases for fact in base.facts),
-            names=tuple(name for base in bases for name in base.names),
-            people=tuple(person for base in bases for person in base.people),
-            quotes=tuple(quote for base in bases for quote in base.quotes),
-            paths=tuple(path for base in bases for path in base.paths),
-            sources=tuple(source for base in bases for source in base.sources),
-        )
+    def all_facts(self) -> tuple[FactBase, ...] | None:
+        """All that a draft was held against, or None when each was checked alone."""
+        return tuple(known.base for known in self.known) or None
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """The selected rules (all, when none is named) without the ignored ones, each as it is set."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from factcheck.facts.contrasts import contrary
-from factcheck.facts.index import Entry, Index, earlier
+from factcheck.facts.index import Entry, Filled, Index, earlier
 from factcheck.facts.surroundings import Surroundings
 from factcheck.facts.terms import Terms
 from factcheck.model.agreement import comparable
@@ -78,13 +78,13 @@ class Clues(Struct, frozen=True):
     clause_whole: float
     left: str  # its wording before the figure, last character first
     right: str  # its wording behind the figure
-    filled: dict[int, float]  # how well it fills those slots of the index that were asked so far
+    filled: Filled  # how well it fills those slots of the index that were asked so far
 
 
 def clues(around: Surroundings, index: Index) -> Clues:
     """What is looked at for a claim."""
     claim = around.claim
-    shared = index.candidates(around.strengths)
+    shared = index.candidates(around.strengths, claim.when)
     near = _weights(around.near, index)
     translated = _weights(around.near_translated, index) or near
     clause = near if around.clause is around.near else _weights(around.clause, index)

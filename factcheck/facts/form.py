@@ -7,7 +7,7 @@ in `factcheck.facts.entries`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -115,6 +115,7 @@ SOURCE: tuple[Key, ...] = (
 )
 
 
+@cache
 def every_key() -> Mapping[str, Key]:
     """The keys of all kinds of entries."""
     return {name: key for each in FORMS for name, key in each.known.items()}

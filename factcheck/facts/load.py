@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from factcheck.facts.compiled.header import is_database
 from factcheck.facts.entries import FactsFile, read_file
 from factcheck.facts.fields import Faults
 from factcheck.facts.files import facts_files, of_file
-from factcheck.facts.problems import FactsError
+from factcheck.facts.problems import FactsError, taken
 from factcheck.facts.yaml_nodes import YamlError, compose
 from factcheck.model.fact import Fact, FactBase, Officer, OfficialName, Origin, Quotation
 from factcheck.model.message import say
@@ -59,10 +60,7 @@ def _check_ids(ids: Iterable[tuple[str, Origin]], problems: list[Problem]) -> No
     for name, origin in ids:
         known = first.setdefault(name, origin)
         if known is not origin:
-            said = say("the id “{id}” is taken", id=name)
-            place = f"{known.path}:{known.line}:{known.column}"
-            advice = say("choose another: it stands first at {place}", place=place)
-            problems.append(Problem(origin.path, origin.line, origin.column, said, advice))
+            problems.append(taken(name, origin, known))
 
 
 # From a file to nodes
@@ -80,6 +78,10 @@ def _parse(text: str, path: str, problems: list[Problem]) -> FactsFile:
 
 
 def _read_text(path: Path, problems: list[Problem]) -> str | None:
+    if is_database(path):
+        advice = say("make an index of it: factcheck facts compile {path}", path=path)
+        problems.append(of_file(path, say("this is a database, not a facts file"), advice))
+        return None
     try:
         if path.stat().st_size > MAX_BYTES:
             said = say("the file is larger than {size} MB", size=MAX_BYTES // 2**20)

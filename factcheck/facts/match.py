@@ -166,7 +166,7 @@ def _options(claim: Claim, index: Index) -> _Options:
     if repeated:
         return _Options(claim, None, repeated, {fact: log_odds(feature) for fact, feature in repeated.items()})
     found = clues(surroundings(claim, index.language, translate=index.translates), index)
-    return _weighed(found, index.likeliest(found.shared, CANDIDATES, LIKELY), index)
+    return _weighed(found, index.likeliest(found.shared, CANDIDATES, LIKELY, claim.when), index)
 
 
 def _weighed(found: Clues, facts: Iterable[int], index: Index) -> _Options:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.model.fact import Origin
+from factcheck.model.message import say
 from factcheck.model.problem import Problem
+
+
+def taken(name: str, origin: Origin, first: Origin) -> Problem:
+    """An id that stands a second time."""
+    said = say("the id “{id}” is taken", id=name)
+    place = f"{first.path}:{first.line}:{first.column}"
+    return Problem(
+        origin.path, origin.line, origin.column, said, say("choose another: it stands first at {place}", place=place)
+    )
 
 
 class FactsError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -23,18 +23,20 @@ STEM = 5
 # The longest Chinese word that is looked up.
 LONGEST = 6
 
+_NOTHING: frozenset[str] = frozenset()
+
 # How much a word asks for that no dictionary translates, as a share of another's weight.
 SILENT = 0.25
 
 
-class Option(Struct, frozen=True):
+class Option(Struct, frozen=True, cache_hash=True):
     """Terms that stand for a word when all of them stand in a text, and how well they do."""
 
     terms: tuple[str, ...]
     quality: float
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, cache_hash=True):
     """A word of a wording: the term that it is weighed by, and its options, the word itself first."""
 
     key: str
@@ -44,7 +46,8 @@ class Slot(Struct, frozen=True):
     @property
     def is_plain(self) -> bool:
         """Whether nothing but the word itself stands for it."""
-        return self.options == (Option((self.key,), 1.0),)
+        options = self.options
+        return len(options) == 1 and options[0].terms == (self.key,) and options[0].quality == 1.0
 
     def filled(self, strengths: Mapping[str, float]) -> float:
         """How well a text fills it (0 to 1), given how near each of its terms stands to the figure."""
@@ -61,13 +64,20 @@ class Slot(Struct, frozen=True):
         return best
 
 
+@lru_cache(maxsize=65_536)  # facts ask for the same words over and over
+def plain(term: str) -> Slot:
+    """A word that nothing else stands for."""
+    return Slot(term, (Option((term,), 1.0),))
+
+
+@lru_cache(maxsize=1024)  # the names of a series come again for each of its years
 def slots(text: str, language: Language) -> tuple[Slot, ...]:
     """The words of a text, in whichever language they are, to be looked for in a draft in `language`.
 
     The two languages meet in English: a Chinese draft is translated, word by word (`translated`), and so is a Chinese fact that
     is looked for in an English draft.
     """
-    figures = (Slot(number, (Option((number,), 1.0),)) for number in sorted(number_terms(text)))
+    figures = map(plain, sorted(number_terms(text)))
     chinese = _chinese_slots(text) if language == "zh" else _translated_slots(text)
     return (*chinese, *_english_slots(text), *figures)
 
@@ -89,8 +99,8 @@ def _chinese_slots(text: str) -> Iterator[Slot]:
             if len(term) > 1:
                 lent.setdefault(term, set()).update(others)
     for term in sorted(term for term in terms(text) if not term.isascii()):
-        options = (Option((other,), GLOSSARY) for other in sorted(lent.get(term, set()) - {term}))
-        yield Slot(term, (Option((term,), 1.0), *options))
+        options = tuple(Option((other,), GLOSSARY) for other in sorted(lent.get(term, _NOTHING) - {term}))
+        yield Slot(term, (Option((term,), 1.0), *options)) if options else plain(term)
 
 
 def _english_slots(text: str) -> Iterator[Slot]:
@@ -114,16 +124,16 @@ def _english_slots(text: str) -> Iterator[Slot]:
 
 
 def _translated_slots(text: str) -> Iterator[Slot]:
-    """Chinese words by their English phrases; what no dictionary knows asks for little."""
-    english = translations()
-    seen: set[str] = set()
-    for word in _words(text):
-        if word in seen:
-            continue
-        seen.add(word)
-        phrases = dict.fromkeys(tuple(sorted(terms(phrase))) for phrase in english.get(word, ()))
-        options = tuple(Option(phrase, GLOSSARY) for phrase in phrases if phrase)
-        yield Slot(word, options, 1.0 if options else SILENT)
+    """Chinese words by their English phrases."""
+    return map(_translated_slot, dict.fromkeys(_words(text)))
+
+
+@lru_cache(maxsize=65_536)
+def _translated_slot(word: str) -> Slot:
+    """A Chinese word; one that no dictionary knows asks for little."""
+    phrases = dict.fromkeys(tuple(sorted(terms(phrase))) for phrase in translations().get(word, ()))
+    options = tuple(Option(phrase, GLOSSARY) for phrase in phrases if phrase)
+    return Slot(word, options, 1.0 if options else SILENT)
 
 
 def _phrases(text: str) -> Iterator[str]:

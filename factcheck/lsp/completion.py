@@ -39,7 +39,7 @@ def completion(
     typed = typed_at(checked, offset)
     facts = [fact for fact in _likely(checked, known, typed) if fact.value.text.startswith(typed.before)]
     if not facts:
-        facts = [fact for fact in known.base.facts if fact.value.text.startswith(typed.before)]
+        facts = [fact for fact in known.base.expected if fact.value.text.startswith(typed.before)]
     spoken = [fact for fact in facts if fact.language == checked.case.document.language]
     return tuple(
         types.CompletionItem(

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factcheck.model.fact import FactBase, Origin, Source
+from factcheck.model.fact import Entry, FactBase, Origin, Source
 from factcheck.model.finding import Finding
 from factcheck.model.match import Match
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
-from factcheck.reporting.context import Entry
 
 
 class Behind(Struct, frozen=True):
@@ -35,7 +34,8 @@ def behind(checked: Checked, offset: int) -> Behind:
     if match is not None and match.fact is not None:
         entries[match.fact.id] = (match.fact, match.claim.span)
     for finding in findings:
-        entry = _named(checked.case.facts, finding.offence.fact)
+        name = finding.offence.fact
+        entry = checked.case.facts.named(name) if name else None
         if entry is not None:
             entries.setdefault(entry.id, (entry, finding.span))
     for entry, span in _worded(checked, offset):
@@ -51,11 +51,6 @@ def touches(span: Span, offset: int) -> bool:
 def source_of(origin: Origin, base: FactBase) -> Source:
     """What the facts file of an entry says of itself."""
     return dict(zip(base.paths, base.sources, strict=False)).get(origin.path, Source())
-
-
-def _named(base: FactBase, name: str | None) -> Entry | None:
-    groups: tuple[tuple[Entry, ...], ...] = (base.facts, base.names, base.people, base.quotes)
-    return next((entry for group in groups for entry in group if entry.id == name), None) if name else None
 
 
 def _worded(checked: Checked, offset: int) -> Iterator[tuple[Entry, Span]]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factcheck.lsp.entries import behind, source_of
 from factcheck.lsp.places import uri_of
-from factcheck.model.fact import Fact, FactBase, Origin, Source
+from factcheck.model.fact import Entry, Fact, FactBase, Origin, Source
 from factcheck.model.finding import Finding
 from factcheck.model.match import Match
 from factcheck.model.message import Message, listed, say
@@ -18,7 +18,7 @@ from factcheck.model.period import day_said
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
 from factcheck.patterns import compiled
-from factcheck.reporting.context import Entry, wording
+from factcheck.reporting.context import wording
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.words import VERDICT_WORDS
 from factcheck.rules import load

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
+from itertools import chain
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -73,6 +78,12 @@ class Quotation(Struct, frozen=True):
     quote: str
 
 
+Entry: TypeAlias = Fact | OfficialName | Officer | Quotation
+
+# More facts than that are a work of reference: no set of drafts states them all.
+MANY = 5_000
+
+
 class Source(Struct, frozen=True):
     """What a facts file says of the document that it was drawn from."""
 
@@ -82,12 +93,47 @@ class Source(Struct, frozen=True):
     url: str | None = None
 
 
-class FactBase(Struct, frozen=True, cache_hash=True):
+class FactStore(Sequence[Fact], ABC):
+    """Facts that are kept elsewhere than in memory: going through all of them takes long."""
+
+    @abstractmethod
+    def named(self, name: str) -> Fact | None:
+        """The fact with this id."""
+
+    @abstractmethod
+    def required(self) -> tuple[Fact, ...]:
+        """The facts that every draft must state."""
+
+
+class FactBase(Struct, frozen=True, cache_hash=True, dict=True):  # with room for what is looked up by
     """Everything that the facts files of one run say; `sources` holds what each of `paths` says of itself, in the same order."""
 
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] | FactStore = ()
     names: tuple[OfficialName, ...] = ()
     people: tuple[Officer, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     paths: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def entries(self) -> int:
+        """How many facts, names, people and quotes there are."""
+        return len(self.facts) + len(self.names) + len(self.people) + len(self.quotes)
+
+    @cached_property
+    def expected(self) -> tuple[Fact, ...]:
+        """The facts that drafts may be expected to state: all, or the required ones of more than any set of drafts does."""
+        if isinstance(self.facts, FactStore):
+            return tuple(self.facts) if len(self.facts) <= MANY else self.facts.required()
+        return self.facts if len(self.facts) <= MANY else tuple(fact for fact in self.facts if fact.required)
+
+    def named(self, name: str) -> Entry | None:
+        """The entry with this id."""
+        found = self._by_id.get(name)
+        return self.facts.named(name) if found is None and isinstance(self.facts, FactStore) else found
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Entry]:
+        facts = () if isinstance(self.facts, FactStore) else self.facts
+        listed: Iterable[Entry] = chain(facts, self.names, self.people, self.quotes)
+        return {entry.id: entry for entry in listed}

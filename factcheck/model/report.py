@@ -22,10 +22,10 @@ class Checked(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """All documents of a run. `facts` holds all facts of the run; it is None when every text was checked alone."""
+    """All documents of a run. `facts` is all that any was held against; it is None when every text was checked alone."""
 
     documents: tuple[Checked, ...]
-    facts: FactBase | None
+    facts: tuple[FactBase, ...] | None
 
     def count(self, *verdicts: Verdict) -> int:
         """How many claims have one of these verdicts."""

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import chain
 
 from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.fact import Fact, Officer, OfficialName, Quotation
+from factcheck.model.fact import Entry, Fact, Officer, OfficialName, Quotation
 from factcheck.model.finding import Finding
 from factcheck.model.match import Match
 from factcheck.model.span import Span
-
-Entry = Fact | OfficialName | Officer | Quotation
 
 
 class Context(Struct, frozen=True):
@@ -24,7 +20,6 @@ class Context(Struct, frozen=True):
     case: Case
     claims: dict[Span, Claim]
     matches: dict[Span, Match]
-    entries: dict[str, Entry]
 
     def match(self, finding: Finding) -> Match | None:
         """The match of the claim at a finding's span, with or without the hedge that stands before the number."""
@@ -32,7 +27,8 @@ class Context(Struct, frozen=True):
 
     def entry(self, finding: Finding) -> Entry | None:
         """The entry of the facts file that a finding names."""
-        return self.entries.get(finding.offence.fact) if finding.offence.fact is not None else None
+        name = finding.offence.fact
+        return None if name is None else self.case.facts.named(name)
 
     def around(self, span: Span) -> Span:
         """The sentences that a span touches, or the span itself where it touches none."""
@@ -53,10 +49,7 @@ def context_of(case: Case) -> Context:
     """The index of a case."""
     claims = {span: claim for claim in case.claims for span in _spans(claim)}
     matches = {span: match for match in case.matches for span in _spans(match.claim)}
-    base = case.facts
-    listed: Iterable[Entry] = chain(base.facts, base.names, base.people, base.quotes)
-    entries = {entry.id: entry for entry in listed}
-    return Context(case, claims, matches, entries)
+    return Context(case, claims, matches)
 
 
 def wording(entry: Entry) -> str:

@@ -9,12 +9,13 @@ from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.model.fact import Entry
 from factcheck.model.finding import Finding, Related
 from factcheck.model.match import Evidence
 from factcheck.model.message import Message, listed, say
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.reporting.context import Context, Entry, context_of, wording
+from factcheck.reporting.context import Context, context_of, wording
 from factcheck.reporting.fold import fold, folded
 from factcheck.reporting.plain import plain, plain_line
 from factcheck.reporting.summary import closing

@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factcheck.model.document import Document
+from factcheck.model.fact import Entry
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.match import Match
 from factcheck.model.report import Checked
 from factcheck.model.span import Span
-from factcheck.reporting.context import Context, Entry, context_of, wording
+from factcheck.reporting.context import Context, context_of, wording
 from factcheck.reporting.places import short_place
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.words import VERDICT_WORDS

@@ -56,10 +56,9 @@ def sources(report: Report) -> tuple[Message, ...]:
     """Which facts files the documents were held against, in one line, or in none."""
     if report.facts is None:
         return ()
-    base = report.facts
-    entries = len(base.facts) + len(base.names) + len(base.people) + len(base.quotes)
-    count = counted("{number} entry", "{number} entries", entries)
-    return (say("facts: {files} ({entries})", files=listed(map(plain, base.paths)), entries=count),)
+    count = counted("{number} entry", "{number} entries", sum(base.entries for base in report.facts))
+    files = [plain(path) for base in report.facts for path in base.paths]
+    return (say("facts: {files} ({entries})", files=listed(files), entries=count),)
 
 
 def _claims(number: int) -> Message:

@@ -50,7 +50,7 @@ def missing_fact(case: Case, *, required_only: bool = False) -> Iterable[Offence
     out, and its absence is an error.
     """
     stated = {match.fact.id for match in case.matches if match.fact is not None}
-    for fact in case.facts.facts:
+    for fact in case.facts.expected:
         if fact.id not in stated and (fact.required or not required_only):
             yield Offence(
                 span=Span(0, 0),

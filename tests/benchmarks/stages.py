@@ -57,7 +57,7 @@ class Stages:
         alone = self.timed("all of these", lambda: pipeline.read(document))
         checked = self.timed("match", lambda: pipeline.check(document, known, rules=()), without="all of these")
         self.rules(alone, checked.case)
-        report = Report((pipeline.check(document, known),), known.base)
+        report = Report((pipeline.check(document, known),), (known.base,))
         self.timed("report json", lambda: json_report(report, "0"))
         self.timed("report table", lambda: table(report, width=80, colour=False, every_claim=False))
 

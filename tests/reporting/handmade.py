@@ -143,4 +143,4 @@ def report_of(text: str, path: str = "drafts/港城.txt", first_clause: str = "�
     claims = tuple(match.claim for match in matches)
     quantities = (*(claim.quantity for claim in claims), quantity_of(text, "8.3", "8.3", ""))
     case = Case(document_of(text, path), sentences_of(text), quantities, (), (), claims, BASE, matches)
-    return Report((Checked(case, findings_of(text)),), BASE)
+    return Report((Checked(case, findings_of(text)),), (BASE,))
