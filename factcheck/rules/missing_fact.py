@@ -47,7 +47,7 @@ def missing_fact(case: Case, *, required_only: bool = False) -> Iterable[Offence
     """Point out a fact that the draft does not state.
 
     A draft need not repeat every fact, so this is a remark. A fact marked `required: true` is what a draft must not leave
-    out, and its absence is an error.
+    out, and its absence is an error. Where there are more than 5,000 facts, only the required ones are looked for.
     """
     stated = {match.fact.id for match in case.matches if match.fact is not None}
     for fact in case.facts.expected:
