@@ -60,7 +60,7 @@ def mapping(values: Sequence[str]) -> dict[str, str]:
     for value in values:
         column, equals, key = value.rpartition("=")
         if not equals or not column or not key:
-            raise CommandError([say("--map takes a column and a key, as in 指标=subject, not “{value}”", value=value)])
+            raise CommandError([say("--map takes a column and a key, as in COLUMN=KEY, not “{value}”", value=value)])
         found[column] = key
     return found
 
