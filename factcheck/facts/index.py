@@ -171,7 +171,7 @@ class Index(Struct, frozen=True):
         near = [number for number, weight in weights.items() if weight >= min(enough, default=0.0)]
         if len(near) > limit:
             times = dict(zip(near, self.entries.times(near), strict=True))
-            near.sort(key=lambda number: (-weights[number], _remote(when, times[number]), number))
+            near.sort(key=lambda number: (-weights[number], remote(when, times[number]), number))
         else:
             near.sort(key=lambda number: (-weights[number], number))
         return near[:limit]
@@ -193,7 +193,7 @@ class Index(Struct, frozen=True):
         return self._first({number: each for number, each in likely.items() if each >= enough}, limit, when)
 
 
-def _remote(when: Period | None, time: Period | None) -> int:
+def remote(when: Period | None, time: Period | None) -> int:
     """How far two times are from being the same: not at all, perhaps, or apart."""
     same = same_time(when, time)
     return 1 if same is None else int(not same) * 2

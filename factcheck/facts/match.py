@@ -17,6 +17,7 @@ from factcheck.facts.chain import probabilities
 from factcheck.facts.doubt import Words, doubtful
 from factcheck.facts.evidence import Clues, Features, clues, evidence_of, features, log_odds, verbatim
 from factcheck.facts.index import Index
+from factcheck.facts.siblings import giving_way, of_other_times
 from factcheck.facts.surroundings import surroundings
 from factcheck.facts.tabled import doubtful_cells
 from factcheck.facts.verdict import explain, verdict_of
@@ -164,14 +165,19 @@ def _unanchored(chances: Mapping[int, float], anchor: int | None) -> dict[int, f
 def _options(claim: Claim, index: Index) -> _Options:
     repeated = verbatim(claim, index)
     if repeated:
-        return _Options(claim, None, repeated, {fact: log_odds(feature) for fact, feature in repeated.items()})
+        odds = {fact: log_odds(feature) for fact, feature in repeated.items()}
+        entries = {fact: index.entries[fact] for fact in odds}
+        return _Options(claim, None, repeated, of_other_times(odds, entries, claim.when))
     found = clues(surroundings(claim, index.language, translate=index.translates), index)
     return _weighed(found, index.likeliest(found.shared, CANDIDATES, LIKELY, claim.when), index)
 
 
 def _weighed(found: Clues, facts: Iterable[int], index: Index) -> _Options:
     each = features(found, facts, index)
-    return _Options(found.around.claim, found, each, {fact: log_odds(feature) for fact, feature in each.items()})
+    odds = {fact: log_odds(feature) for fact, feature in each.items()}
+    entries = {fact: index.entries[fact] for fact in odds}
+    claim = found.around.claim
+    return _Options(claim, found, each, giving_way(odds, entries, found.around.strengths, claim.when))
 
 
 def _beside(chances: Sequence[Mapping[int, float]], number: int, size: int) -> set[int]:
