@@ -21,7 +21,7 @@ COMMANDS: Tree = {
     "verify": "verify",
     "claims": "claims",
     "compare": "compare",
-    "facts": {"extract": "facts_extract", "check": "facts_check", "compile": "facts_compile"},
+    "facts": {"extract": "facts_extract", "check": "facts_check", "import": "facts_import", "compile": "facts_compile"},
     "rules": "rules",
     "explain": "explain",
     "config": "config",

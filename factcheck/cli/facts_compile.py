@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,10 +12,11 @@ import typer
 
 from factcheck.cli import options as o
 from factcheck.cli import streams
+from factcheck.cli.errors import CommandError
 from factcheck.cli.extras import extra
 from factcheck.cli.flags import faults_told, mapping
 from factcheck.facts.problems import FactsError
-from factcheck.model.message import counted, say
+from factcheck.model.message import counted, listed, say
 from factcheck.patterns import patterns_kept
 
 if TYPE_CHECKING:
@@ -58,9 +59,24 @@ def facts_compile(
     command = " ".join(["factcheck facts compile", *map(shlex.quote, _arguments(sources, output, language, order))])
     with faults_told(), extra("import", "duckdb", "openpyxl", "psycopg"), ExitStack() as stack:
         found = Sources(tuple(sources), order, stack)
-        number = _written(found, output, languages, command, processes(jobs), context.obj)
+        with _write_errors_told(output):
+            number = _written(found, output, languages, command, processes(jobs), context.obj)
     facts = counted("{number} fact", "{number} facts", number)
     streams.put(f"{context.obj(say('{file}: {facts}', file=plain(str(output)), facts=facts))}\n")
+
+
+@contextmanager
+def _write_errors_told(path: Path) -> Iterator[None]:
+    from sqlite3 import OperationalError
+
+    from factcheck.translation.foreign import reason
+
+    try:
+        yield
+    except OSError as error:
+        raise CommandError([say("{file}: can't be written ({why})", file=path, why=reason(error))]) from error
+    except OperationalError as error:
+        raise CommandError([say("{file}: can't be written ({why})", file=path, why=error)]) from error
 
 
 def _written(
@@ -82,6 +98,8 @@ def _written(
             for chunk in made:
                 problems += writer.add(chunk)
                 advance(len(chunk))
+        if not problems and not len(writer):
+            raise CommandError([say("{files}: no fact is here", files=listed(sources.paths))])
         if problems:
             order = {path: number for number, path in enumerate(sources.paths)}
             raise FactsError(sorted(problems, key=lambda each: (order.get(each.path, -1), each.line, each.column)))

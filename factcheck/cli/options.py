@@ -203,6 +203,7 @@ Mapped = Annotated[
 IdPrefix = Annotated[
     str | None,
     typer.Option(
+        "--id-prefix",
         metavar="TEXT",
         help="What ids begin with. Where no column is the id, the number of the row follows.",
         rich_help_panel=TABLES,

@@ -87,6 +87,28 @@ PAGES: dict[str, Page] = {
             ("factcheck facts check facts/2026.yaml", "one file"),
         ),
     ),
+    "facts import": Page(
+        "Make a facts file of a table.",
+        (
+            (
+                "A table has a row for each fact, and columns named as the keys of the facts file, or mapped to them; several "
+                "texts in a cell have semicolons between them. CSV and SQLite need nothing more; for Parquet, Excel workbooks and "
+                "PostgreSQL install factcheck[import]."
+            ),
+            (
+                "Every bad row is told with its line, its column and what to write instead, and the status is 2: then nothing is "
+                "written, or with --skip-bad the good rows are, and the bad ones are listed in a file."
+            ),
+        ),
+        (
+            ("factcheck facts import figures.xlsx --output facts/figures.yaml", "a workbook"),
+            (
+                "factcheck facts import figures.csv --map 指标=subject --map 备注=- --id-prefix y2026-",
+                "other names of columns",
+            ),
+            ("factcheck facts import postgresql://localhost/office --table figures", "a database"),
+        ),
+    ),
     "facts compile": Page(
         "Compile facts into an index, which serves a million of them.",
         (

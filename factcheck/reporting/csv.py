@@ -10,6 +10,7 @@ behind a semicolon, at which Excel splits in half of Europe (OWASP, CSV Injectio
 from __future__ import annotations
 
 import csv as rfc4180
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from factcheck.model.finding import Finding
@@ -32,13 +33,13 @@ _FORMULA = r"(?:^|(?<=;))(?=\s*+[=+\-@＝＋－＠])"
 
 def csv(report: Report, translate: Translator = ENGLISH) -> str:
     """The findings of all documents below a line of heads."""
-    sheet = StringIO()
-    writer = rfc4180.writer(sheet, quoting=rfc4180.QUOTE_ALL, lineterminator="\n")
+    stream = StringIO()
+    writer = rfc4180.writer(stream, quoting=rfc4180.QUOTE_ALL, lineterminator="\n")
     writer.writerow(COLUMNS)
     for checked in report.documents:
         context = context_of(checked.case)
         writer.writerows(_row(context, finding, translate) for finding in checked.findings)
-    return f"\ufeff{sheet.getvalue()}"
+    return f"\ufeff{stream.getvalue()}"
 
 
 def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str, ...]:
@@ -60,6 +61,15 @@ def _row(context: Context, finding: Finding, translate: Translator) -> tuple[str
         finding.fingerprint,
         defused(plain_line(where)),
     )
+
+
+def sheet(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Any other rows in the same form."""
+    stream = StringIO()
+    writer = rfc4180.writer(stream, quoting=rfc4180.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([defused(plain_line(cell)) for cell in row] for row in rows)
+    return f"\ufeff{stream.getvalue()}"
 
 
 def defused(cell: str) -> str:

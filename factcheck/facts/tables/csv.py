@@ -32,6 +32,8 @@ def csv_table(asked: Asked) -> Iterator[Table]:
             reader = csv.reader(stream, delimiter=separator, strict=True)
             columns = tuple(next(reader, ()))
             yield Table(str(path), columns, _rows(reader, path), _lines_of(path))
+    except UnicodeError as error:
+        raise FactsError([_wrongly_encoded(path, 1)]) from error
     except LookupError as error:
         said = say("there is no encoding “{name}”", name=asked.encoding or "")
         raise FactsError([of_file(path, said, say("name another, such as gb18030"))]) from error
@@ -51,8 +53,12 @@ def _rows(reader: Iterator[list[str]], path: Path) -> Iterator[Row]:
         advice = say("close the quotation mark that opens in it, and write those within a cell twice")
         raise FactsError([Problem(str(path), begins, 1, said, advice)]) from error
     except UnicodeError as error:
-        said = say("a character in or behind this row is not of the file's encoding")
-        raise FactsError([Problem(str(path), begins, 1, said, say("name it, as in --encoding gb18030"))]) from error
+        raise FactsError([_wrongly_encoded(path, begins)]) from error
+
+
+def _wrongly_encoded(path: Path, line: int) -> Problem:
+    said = say("a character in or behind this row is not of the file's encoding")
+    return Problem(str(path), line, 1, said, say("name it, as in --encoding gb18030"))
 
 
 def _encoding(path: Path, named: str | None) -> str:

@@ -44,11 +44,12 @@ def _read(row: Row, columns: Columns, language: Language | None, faults: Faults)
             Scalar(line, len(columns.keys) + 1, "", plain=True), said, say("put a text that holds a comma in quotes")
         )
         return None
-    return read_entry(_node(line, cells, columns), language, faults)
+    return read_entry(node_of(row, columns), language, faults)
 
 
-def _node(line: int, cells: tuple[str, ...], columns: Columns) -> Mapping:
+def node_of(row: Row, columns: Columns) -> Mapping:
     """A row as a facts file would have it. An empty cell is a key that is left out."""
+    line, cells = row
     pairs: list[tuple[Scalar, Node]] = []
     if columns.numbers:
         pairs.append((Scalar(line, 1, "id", plain=True), Scalar(line, 1, f"{columns.prefix or ''}{line}", plain=False)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from factcheck.facts.compiled.header import is_database
+from factcheck.facts.compiled.header import is_database, is_index
 from factcheck.facts.files import of_file
 from factcheck.facts.problems import FactsError
 from factcheck.model.message import listed, say
@@ -72,6 +72,8 @@ def _opener(asked: Asked) -> Opener:  # each kind is imported when it comes up
         from factcheck.facts.tables.xlsx import xlsx_table  # noqa: PLC0415
 
         return xlsx_table
+    if is_index(path):
+        raise FactsError([of_file(path, say("this is a compiled index"), say("name what it was made of"))])
     if is_database(path):
         from factcheck.facts.tables.sqlite import sqlite_table  # noqa: PLC0415
 

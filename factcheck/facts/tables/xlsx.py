@@ -15,6 +15,9 @@ from factcheck.model.message import say
 # What is left over when 7.8 % is kept as 0.07800000000000001.
 _DIGITS = 12
 
+# What openpyxl stumbles over in a file that is no workbook, or is broken; faults of XML are syntax errors.
+_BROKEN = (OSError, EOFError, LookupError, ValueError, TypeError, AttributeError, SyntaxError)
+
 
 @contextmanager
 def xlsx_table(asked: Asked) -> Iterator[Table]:
@@ -22,6 +25,9 @@ def xlsx_table(asked: Asked) -> Iterator[Table]:
 
     Formulas count by the values that were kept of them. Raises ImportError where openpyxl is not installed.
     """
+    import zlib  # noqa: PLC0415
+    from zipfile import BadZipFile  # noqa: PLC0415
+
     import openpyxl  # noqa: PLC0415
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
@@ -34,7 +40,7 @@ def xlsx_table(asked: Asked) -> Iterator[Table]:
             while columns and not columns[-1]:
                 columns = columns[:-1]
             yield Table(str(path), columns, _rows(rows), sheet.max_row)
-    except (OSError, KeyError, ValueError, InvalidFileException) as error:
+    except (*_BROKEN, BadZipFile, InvalidFileException, zlib.error) as error:
         raise FactsError([of_file(path, say("the workbook can't be read: {why}", why=error))]) from error
 
 
