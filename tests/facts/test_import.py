@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -121,27 +122,23 @@ def test_numbers_and_days_of_a_workbook_are_texts(folder: Path, run: Run) -> Non
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of its own; its address."""
+def server() -> Iterator[str]:
+    """A PostgreSQL of its own; its address. Its folder is no pytest's, which nobody but their owner may enter."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     if not found:
         pytest.skip("no PostgreSQL here (Debian: postgresql)")
-    programs, data = found[-1].parent, tmp_path_factory.mktemp("postgresql")
     owner = "postgres" if os.geteuid() == 0 else None  # it refuses to run as root
-    if owner:
-        shutil.chown(data, "postgres")
-        for parent in (data, *data.parents):
-            if parent.owner() in ("root", "postgres") and parent != Path("/"):
-                parent.chmod(parent.stat().st_mode | 0o011)
-    subprocess.run(
-        [programs / "initdb", "-D", data / "base", "-A", "trust", "-U", "office", "-E", "UTF8"],
-        check=True, capture_output=True, user=owner,
-    )  # fmt: skip
-    options = f"-c listen_addresses='' -c unix_socket_directories={data}"
-    control: list[str | Path] = [programs / "pg_ctl", "-D", data / "base", "-w", "-l", data / "log"]
-    subprocess.run([*control, "-o", options, "start"], check=True, capture_output=True, user=owner)
-    yield f"postgresql://office:secret@/postgres?host={data}"
-    subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True, user=owner)
+    with tempfile.TemporaryDirectory(prefix="postgresql-") as folder:
+        programs, data = found[-1].parent, Path(folder)
+        if owner:
+            shutil.chown(data, owner)
+        setup = ["-D", data / "base", "-A", "trust", "-U", "office", "-E", "UTF8"]
+        subprocess.run([programs / "initdb", *setup], check=True, capture_output=True, user=owner)
+        options = f"-c listen_addresses='' -c unix_socket_directories={data}"
+        control: list[str | Path] = [programs / "pg_ctl", "-D", data / "base", "-w", "-l", data / "log"]
+        subprocess.run([*control, "-o", options, "start"], check=True, capture_output=True, user=owner)
+        yield f"postgresql://office:secret@/postgres?host={data}"
+        subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True, user=owner)
 
 
 def test_postgresql(folder: Path, run: Run, server: str) -> None:
