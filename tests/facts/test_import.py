@@ -132,7 +132,7 @@ def server() -> Iterator[str]:
         programs, data = found[-1].parent, Path(folder)
         if owner:
             shutil.chown(data, owner)
-        setup = ["-D", data / "base", "-A", "trust", "-U", "office", "-E", "UTF8"]
+        setup: list[str | Path] = ["-D", data / "base", "-A", "trust", "-U", "office", "-E", "UTF8"]
         subprocess.run([programs / "initdb", *setup], check=True, capture_output=True, user=owner)
         options = f"-c listen_addresses='' -c unix_socket_directories={data}"
         control: list[str | Path] = [programs / "pg_ctl", "-D", data / "base", "-w", "-l", data / "log"]
