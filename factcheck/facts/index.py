@@ -163,9 +163,9 @@ class Index(Struct, frozen=True):
         nearest = sorted((-told, number) for number, told in sums.items() if told >= enough)[:CLOSELY]
         numbers = [number for _, number in nearest]
         told = dict(zip(numbers, self.entries.told(numbers, strengths), strict=True))
-        return {number: told[number] for number in self._first(told, MANY, when)}
+        return {number: told[number] for number in self.heaviest(told, MANY, when)}
 
-    def _first(self, weights: Mapping[int, float], limit: int, when: Period | None) -> list[int]:
+    def heaviest(self, weights: Mapping[int, float], limit: int, when: Period | None) -> list[int]:
         """The facts that weigh most. Of those that weigh the same, as the years of a series do, those of this time come first."""
         enough = sorted(weights.values(), reverse=True)[:limit][-1:]
         near = [number for number, weight in weights.items() if weight >= min(enough, default=0.0)]
@@ -190,7 +190,7 @@ class Index(Struct, frozen=True):
             for (number, shared), whole in zip(sums.items(), wholes, strict=True)
         }
         enough = least * max(likely.values(), default=0.0)
-        return self._first({number: each for number, each in likely.items() if each >= enough}, limit, when)
+        return self.heaviest({number: each for number, each in likely.items() if each >= enough}, limit, when)
 
 
 def remote(when: Period | None, time: Period | None) -> int:
