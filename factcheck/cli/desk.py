@@ -74,7 +74,17 @@ class Desk:
                 self._good.pop(path, None)
             else:
                 self._good[path] = known
-        return self._good.get(path)
+        return self._serving(self._good.get(path), document)
+
+    def _serving(self, known: Known | None, document: Document) -> Known | None:
+        """The facts, unless they were compiled for drafts in another language."""
+        if known is not None and known.compiled is not None:
+            try:
+                known.compiled.index(document.language)
+            except FactsError as error:
+                self._problems[document.path] = error.problems
+                return None
+        return known
 
     def problems(self) -> tuple[Problem, ...]:
         return tuple(dict.fromkeys(problem for problems in self._problems.values() for problem in problems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factcheck.facts.compiled.header import is_index
 from factcheck.facts.load import load_facts
 from factcheck.model.fact import Fact, FactBase
 from factcheck.model.message import Message, say
@@ -12,7 +13,14 @@ from factcheck.model.problem import Problem
 
 
 def check_facts(paths: Sequence[Path]) -> tuple[FactBase, tuple[Problem, ...]]:
-    """The facts, with remarks of severity "warning" at the places of their entries. Raises FactsError as `load_facts` does."""
+    """The facts, with remarks of severity "warning" at the places of their entries. Raises FactsError as `load_facts` does.
+
+    What an index holds was in order when it was compiled: it is opened, which tells whether it still can be used.
+    """
+    if any(map(is_index, paths)):
+        from factcheck.facts.compiled.open import open_index  # noqa: PLC0415 - where there is one
+
+        return open_index(paths).base, ()
     base = load_facts(paths)
     return base, remarks(base)
 

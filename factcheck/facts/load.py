@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from factcheck.facts.compiled.header import is_database
+from factcheck.facts.compiled.header import is_database, is_index
 from factcheck.facts.entries import FactsFile, read_file
 from factcheck.facts.fields import Faults
 from factcheck.facts.files import facts_files, of_file
@@ -78,6 +78,10 @@ def _parse(text: str, path: str, problems: list[Problem]) -> FactsFile:
 
 
 def _read_text(path: Path, problems: list[Problem]) -> str | None:
+    if is_index(path):
+        advice = say("name it by itself, or what it was made of")
+        problems.append(of_file(path, say("this is a compiled index"), advice))
+        return None
     if is_database(path):
         advice = say("make an index of it: factcheck facts compile {path}", path=path)
         problems.append(of_file(path, say("this is a database, not a facts file"), advice))

@@ -24,3 +24,7 @@ class FactsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[FactsError], tuple[tuple[Problem, ...]]]:
+        """With its problems, where a process hands it to another."""
+        return FactsError, (self.problems,)

@@ -12,9 +12,13 @@ from pathlib import Path
 import pytest
 from running import Run
 
+import factcheck
+from factcheck.cli.desk import Desk
 from factcheck.facts.compiled import header
 from factcheck.facts.index import CLOSELY
 from factcheck.facts.match import match_claims
+from factcheck.facts.problems import FactsError
+from factcheck.lsp.settings import Settings
 from factcheck.model.document import Language
 from factcheck.model.fact import MANY
 from factcheck.pipeline import indexed, know, read
@@ -188,6 +192,33 @@ def test_a_database_that_is_no_index(folder: Path, run: Run) -> None:
         2,
         "facts.db: this is a database, not a facts file; make an index of it: factcheck facts compile facts.db\n",
     )
+
+
+def test_an_index_is_checked_as_facts_files_are(folder: Path, run: Run) -> None:
+    index = compiled(run, FACTS)
+    assert run("facts", "check", str(index)) == run("facts", "check", str(FACTS))
+    with pytest.raises(FactsError, match="this is a compiled index; name it by itself"):
+        factcheck.load_facts(index)
+
+
+def test_processes_tell_of_an_index_as_one_does(folder: Path, run: Run) -> None:
+    index = compiled(run, FACTS, options=("--language", "zh"))
+    for name in ("one.txt", "two.txt"):
+        (folder / name).write_text("The district has 76 banks.\n", encoding="utf-8")
+    drafts = ("verify", "one.txt", "two.txt", "--facts", str(index))
+    assert run(*drafts, "--jobs", "2") == run(*drafts)
+    assert run(*drafts).status == 2
+
+
+def test_an_editor_is_told_of_an_index_for_other_drafts(folder: Path, run: Run) -> None:
+    index = compiled(run, FACTS, options=("--language", "zh"))
+    desk = Desk(Settings(facts=(str(index),)))
+    assert desk.check("全区一切如常。", "draft.txt") is not None
+    assert desk.problems() == ()
+    assert desk.check("The district has 76 banks.", "draft.txt") is not None
+    assert [problem.message for problem in desk.problems()] == [
+        "the index was compiled for drafts in zh, and one is in “en”"
+    ]
 
 
 def test_an_index_stands_alone(folder: Path, run: Run) -> None:
