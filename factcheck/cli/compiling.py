@@ -81,6 +81,7 @@ class Sources:
             self.tables.append((table, columns_of(table, order.mapped, order.prefix)))
         tables = (Path(place) for place in places if is_table(place) and Path(place).is_file())
         self.files = (*map(Path, self.base.paths), *tables)
+        self.folders = tuple(file for file in files if file.is_dir())
 
     @property
     def total(self) -> int:

@@ -85,7 +85,7 @@ def _written(
     """Write the index; the number of its facts. Raises FactsError with all that is wrong: then nothing is written."""
     from factcheck.cli.compiling import chunks
     from factcheck.cli.progress import bar
-    from factcheck.facts.compiled.header import source_files
+    from factcheck.facts.compiled.header import source_files, source_folders
     from factcheck.facts.compiled.writer import Writer
     from factcheck.model.fact import Source
     from factcheck.model.problem import Problem
@@ -98,14 +98,15 @@ def _written(
             for chunk in made:
                 problems += writer.add(chunk)
                 advance(len(chunk))
-        if not problems and not len(writer):
+        if not problems and not writer.entries + sources.base.entries:
             raise CommandError([say("{files}: no fact is here", files=listed(sources.paths))])
         if problems:
             order = {path: number for number, path in enumerate(sources.paths)}
             raise FactsError(sorted(problems, key=lambda each: (order.get(each.path, -1), each.line, each.column)))
         documents = (*sources.base.sources, *(Source() for _ in sources.tables))
         others: tuple[Other, ...] = (*sources.base.names, *sources.base.people, *sources.base.quotes)
-        writer.finish(command, files, others, (sources.paths, documents))
+        folders = source_folders(sources.folders, path.parent)
+        writer.finish(command, files, folders, others, (sources.paths, documents))
         return len(writer)
 
 

@@ -159,6 +159,19 @@ def test_a_source_that_changed(folder: Path, run: Run) -> None:
     assert run("verify", "draft.txt", "--facts", "facts.idx").status == 0
 
 
+def test_a_facts_file_that_was_added(folder: Path, run: Run) -> None:
+    (folder / "facts").mkdir()
+    (folder / "facts" / "one.yaml").write_text("factcheck: 1\nfacts:\n  - {id: a, name: 东港市}\n", encoding="utf-8")
+    (folder / "indexes").mkdir()
+    index = compiled(run, "facts", output="indexes/facts.idx")
+    (folder / "draft.txt").write_text("东港市一切如常。\n", encoding="utf-8")
+    assert run("verify", "draft.txt", "--facts", str(index)).status == 0
+    (folder / "facts" / "two.yaml").write_text("factcheck: 1\nfacts:\n  - {id: b, name: 西湾市}\n", encoding="utf-8")
+    outcome = run("verify", "draft.txt", "--facts", str(index))
+    assert outcome.status == 2
+    assert "two.yaml has changed since the index was compiled" in outcome.err
+
+
 def test_an_index_of_another_program(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     index = compiled(run, FACTS)
     monkeypatch.setattr("factcheck.facts.compiled.store.parts_of_program", lambda: "another")

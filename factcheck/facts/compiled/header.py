@@ -11,6 +11,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
+from factcheck.facts.files import files_in
 from factcheck.model.document import Language
 from factcheck.model.period import Period
 
@@ -42,6 +43,7 @@ class Header(Struct, frozen=True):
     parts: str  # what its parts were
     command: str  # by which it is made again
     files: tuple[SourceFile, ...]
+    folders: tuple[str, ...]  # of facts files, as seen from the index's
     facts: int
     languages: tuple[Language, ...]  # of drafts
     spoken: tuple[Language, ...]  # by the facts
@@ -88,6 +90,11 @@ def _files(folder: Path, name: str) -> Iterator[str]:
                 yield f"{name}/{entry.name} {entry.stat().st_size}\n"
 
 
+def source_folders(folders: Iterable[Path], folder: Path) -> tuple[str, ...]:
+    """Folders of facts files, as seen from the folder of an index."""
+    return tuple(_from(each, folder) for each in folders)
+
+
 def source_files(files: Iterable[Path], folder: Path) -> tuple[SourceFile, ...]:
     """The state of files, for an index in a folder. Raises OSError."""
     return tuple(_state(file, folder) for file in files)
@@ -95,6 +102,11 @@ def source_files(files: Iterable[Path], folder: Path) -> tuple[SourceFile, ...]:
 
 def changed(header: Header, folder: Path) -> Path | None:
     """The first file that is not what the index was made of. One that is not there is none: an index may travel alone."""
+    known = {os.path.realpath(folder / source.path) for source in header.files}
+    for place in header.folders:
+        for file in files_in(folder / place):
+            if os.path.realpath(file) not in known:
+                return file
     for source in header.files:
         file = folder / source.path
         try:

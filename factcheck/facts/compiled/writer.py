@@ -64,6 +64,11 @@ class Writer:
     def __len__(self) -> int:
         return self._facts
 
+    @property
+    def entries(self) -> int:
+        """How many facts, and how much else, the chunks had."""
+        return self._facts + len(self._others)
+
     def add(self, chunk: Chunk) -> list[Problem]:
         """Take the facts of the next chunk in; what is wrong with them. Where anything is, the index is of no use."""
         facts, words = chunk.contents()
@@ -96,7 +101,12 @@ class Writer:
         self._facts += len(facts)
 
     def finish(
-        self, command: str, files: tuple[SourceFile, ...], others: tuple[Other, ...], documents: Documents
+        self,
+        command: str,
+        files: tuple[SourceFile, ...],
+        folders: tuple[str, ...],
+        others: tuple[Other, ...],
+        documents: Documents,
     ) -> None:
         """Write what depends on all facts, and what else there is; put the file in its place. Raises OSError."""
         for words in self._words.values():
@@ -107,6 +117,7 @@ class Writer:
             parts_of_program(),
             command,
             files,
+            folders,
             self._facts,
             tuple(self._words),
             tuple(sorted(self._spoken)),
