@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.case import Case
-from factcheck.model.fact import Source
+from factcheck.model.fact import Entry, Source
 from factcheck.model.finding import Finding, Related
 from factcheck.model.message import Message, listed, say
 from factcheck.model.report import Checked
-from factcheck.reporting.context import Context, Entry, context_of, wording
+from factcheck.reporting.context import Context, context_of, wording
 from factcheck.reporting.plain import plain_line
 from factcheck.reporting.words import SEVERITY_WORDS
 from factcheck.translation.translator import ENGLISH, Translator

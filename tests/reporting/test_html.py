@@ -98,7 +98,7 @@ def test_it_tells_its_language_and_that_of_each_draft() -> None:
 
 def test_several_drafts_have_a_list_of_contents() -> None:
     (first,), (second,) = report_of(TEXT).documents, report_of(f"\n{TEXT}", "drafts/b&c.txt").documents
-    root = parsed(html(Report((first, second), BASE)))
+    root = parsed(html(Report((first, second), (BASE,))))
     entries = [(link.get("href"), shown(link)) for link in root.findall(".//nav//a")]
     assert entries == [("#s1", "drafts/港城.txt"), ("#s2", "drafts/b&c.txt")]
     assert [shown(entry) for entry in root.findall(".//nav//span")] == ["2 errors, 1 warning, 2 notes"] * 2
@@ -211,7 +211,7 @@ def test_a_span_of_white_space_alone_can_still_be_linked() -> None:
 def test_what_is_noted_of_a_draft_as_a_whole_and_what_was_passed_over_is_folded_away() -> None:
     (checked,) = report_of(TEXT).documents
     passed = Passed(checked.findings[3], "comment", "as <asked>")
-    root = parsed(html(Report((replace(checked, passed=(passed,)),), BASE)))
+    root = parsed(html(Report((replace(checked, passed=(passed,)),), (BASE,))))
     assert [[shown(part) for part in details] for details in root.iter("details")] == [
         ["missing-fact (1)", "roads is not mentioned"],
         ["passed over (1)", "missing-unit 4:21: 8.3 has no unit (by a comment: as <asked>)"],

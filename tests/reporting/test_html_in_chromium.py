@@ -258,8 +258,8 @@ def attacked() -> Report:
     """The report made by hand, with attacks wherever words of others come into it: draft, path, facts, sources, messages."""
     words = "".join(ATTACKS)
     report = report_of(TEXT.replace("金融机构增至", f"{words}\n{words}金融机构增至"), path=f"drafts/{words}.txt")
-    facts = report.facts
-    assert facts is not None
+    assert report.facts is not None
+    (facts,) = report.facts
     sources = (Source(words, words, url="javascript:alert(12)"),)
     facts = replace(
         facts,
@@ -267,7 +267,7 @@ def attacked() -> Report:
         facts=tuple(replace(fact, claim=f"{fact.claim}{words}", note=words) for fact in facts.facts),
     )
     documents = tuple(replace(each, case=replace(each.case, facts=facts)) for each in report.documents)
-    return Report((*documents, *hostile_report().documents), facts)
+    return Report((*documents, *hostile_report().documents), (facts,))
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

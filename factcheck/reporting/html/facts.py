@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, groupby, zip_longest
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, zip_longest
 
-from factcheck.model.fact import Fact, FactBase, Source
+from factcheck.model.fact import Entry, Fact, FactBase, Source
 from factcheck.model.message import Message, listed, say
-from factcheck.reporting.context import Entry, wording
+from factcheck.reporting.context import wording
 from factcheck.reporting.html.items import Item, Section
-from factcheck.reporting.html.links import Book, row_name, web_address
+from factcheck.reporting.html.links import Book, entry_named, row_name, web_address
 from factcheck.reporting.html.markup import figured, language, line
 from factcheck.reporting.rows import NOTHING, position
 from factcheck.reporting.words import STATES, WHERE
@@ -19,21 +19,18 @@ _Uses = Mapping[str, list[tuple[Section, Item]]]
 
 def facts(book: Book) -> Iterator[str]:
     """A table for each facts file that has something to do with the drafts."""
-    base = book.report.facts
-    if base is None or not book.entries:
+    if not book.entries:
         return
     yield f'<section id="facts" aria-labelledby="facts-head"><h2 id="facts-head">{_said(book, say("the facts"))}</h2>'
-    listed_entries: Iterator[Entry] = chain(base.facts, base.names, base.people, base.quotes)
-    every = {entry.id: entry for entry in listed_entries}
-    sources, uses = _sources(base), _uses(book)
-    used = [every[name] for name in book.entries]
+    sources, uses = _sources(book.report.facts or ()), _uses(book)
+    used = [entry for name in book.entries if (entry := entry_named(book.report, name)) is not None]
     for path, entries in groupby(used, key=lambda entry: entry.origin.path):
         yield from _file(book, path, sources.get(path), list(entries), uses)
     yield "</section>"
 
 
-def _sources(base: FactBase) -> dict[str, Source]:
-    pairs = zip_longest(base.paths, base.sources)
+def _sources(bases: Iterable[FactBase]) -> dict[str, Source]:
+    pairs = (pair for base in bases for pair in zip_longest(base.paths, base.sources))
     return {path: source for path, source in pairs if path is not None and source is not None}
 
 

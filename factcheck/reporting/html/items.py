@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from factcheck.model.case import Case
 from factcheck.model.document import Document
+from factcheck.model.fact import Entry
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.match import Match, Verdict
 from factcheck.model.message import Message, verbatim
 from factcheck.model.report import AGREEMENT, Checked
 from factcheck.model.span import Span
-from factcheck.reporting.context import Context, Entry, context_of
+from factcheck.reporting.context import Context, context_of
 from factcheck.reporting.rows import Row, row_of_finding, row_of_match
 from factcheck.reporting.words import VERDICT_WORDS
 from factcheck.translation.translator import Translator

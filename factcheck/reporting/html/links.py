@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from factcheck.model.document import Document
+from factcheck.model.fact import Entry
 from factcheck.model.finding import Related
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.reporting.context import Entry
 from factcheck.reporting.html.items import Item, Kind, Section, kinds, section
 from factcheck.reporting.plain import hidden
 from factcheck.translation.translator import Translator
@@ -87,15 +87,17 @@ def web_address(url: str | None) -> str | None:
 def _entries(report: Report, sections: Iterable[Section]) -> dict[str, str]:
     """A name for each entry that a claim or a finding names, in the order of the facts files."""
     named = {entry.id for section in sections for entry in _named(section)}
-    base = report.facts
-    if base is None:
-        return {}
-    listed: Iterable[Entry] = chain(base.facts, base.names, base.people, base.quotes)
     used = sorted(
-        (entry for entry in listed if entry.id in named),
+        (entry for name in named if (entry := entry_named(report, name)) is not None),
         key=lambda entry: (entry.origin.path, entry.origin.line, entry.origin.column),
     )
     return {entry.id: f"f{number}" for number, entry in enumerate(used, 1)}
+
+
+def entry_named(report: Report, name: str) -> Entry | None:
+    """The entry with this id, in whichever facts of the run it is."""
+    found = (base.named(name) for base in report.facts or ())
+    return next((entry for entry in found if entry is not None), None)
 
 
 def _named(section: Section) -> Iterator[Entry]:

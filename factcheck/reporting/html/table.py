@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.fact import Fact
+from factcheck.model.fact import Entry, Fact
 from factcheck.model.finding import Finding, Related
 from factcheck.model.message import Message, say, verbatim
 from factcheck.model.span import Span
 from factcheck.model.suppression import By, Passed
-from factcheck.reporting.context import Entry
 from factcheck.reporting.html.items import Item, Section, kind_word
 from factcheck.reporting.html.links import Book, marked_as, place_name, row_name
 from factcheck.reporting.html.markup import figured, language, line
