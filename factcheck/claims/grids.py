@@ -103,7 +103,7 @@ def _aligned(document: Document, blocks: Sequence[Block]) -> Iterator[list[list[
 def cells(document: Document, row: Span) -> Iterator[Span]:
     """The cells of a row between bars or tabs, empty ones too, so that a column is one in every row."""
     text = row.cut(document.text)
-    if "|" in text:
+    if "|" in text and ("\t" not in text or text.startswith("|")):
         start, mark = row.start + text.startswith("|"), "|"
         text = text.removeprefix("|").removesuffix("|")
     else:

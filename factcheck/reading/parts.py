@@ -66,7 +66,10 @@ def join(parts: Iterable[Part], file_text: str | None = None) -> Joined:
     comments: list[Comment] = []
     origins: list[tuple[int, Span | Where]] = []
     at = 0
-    for part in kept:
+    for number, part in enumerate(kept):
+        if part.kind == "row" and part.apart and number and kept[number - 1].kind == "row":
+            lines.append("")  # another table: an empty line parts it from the one above
+            at += 1
         starts.append(at)
         pieces = [piece for piece in part.pieces if piece.text]
         for piece in pieces:

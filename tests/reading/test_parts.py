@@ -148,3 +148,12 @@ def test_a_line_end_inside_a_piece_moves_nothing() -> None:
 def test_a_file_without_text_is_told() -> None:
     with pytest.raises(ReadingError, match=r"draft\.xx: the file holds no text"):
         laid(("  ", Where(page=1)))
+
+
+def test_two_tables_with_nothing_between_stand_apart() -> None:
+    rows = [("指标\t值", True), ("甲|乙\t1", False), ("指标\t值", True), ("\t2", False)]
+    where = Where(table=1)
+    parts = [Part((Piece(text, where),), "row", apart=apart) for text, apart in rows]
+    document = document_of_parts(parts, "draft.xx", "zh")
+    assert document.text == "指标\t值\n甲|乙\t1\n\n指标\t值\n\t2"
+    assert [document.place(block.span).line for block in document.blocks] == [1, 2, 4, 5]
