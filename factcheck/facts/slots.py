@@ -82,10 +82,17 @@ def slots(text: str, language: Language) -> tuple[Slot, ...]:
     return (*chinese, *_english_slots(text), *figures)
 
 
+@lru_cache(maxsize=4096)  # as for `terms`
 def translated(text: str) -> Terms:
     """The terms of all that the words of a Chinese text are in English."""
-    english = translations()
-    return frozenset[str]().union(*(terms(phrase) for word in _words(text) for phrase in english.get(word, ())))
+    known = translations()
+    return frozenset[str]().union(*(_in_english(word) for word in _words(text) if word in known))
+
+
+@cache
+def _in_english(word: str) -> Terms:
+    """The terms of all that a word of the dictionary is in English."""
+    return frozenset[str]().union(*map(terms, translations()[word]))
 
 
 def _chinese_slots(text: str) -> Iterator[Slot]:
@@ -150,9 +157,11 @@ def _words(text: str) -> Iterator[str]:
     for match in _han().finditer(text):
         run, at = match.group(), 0
         while at < len(run):
-            length = next((n for n in range(min(LONGEST, len(run) - at), 1, -1) if run[at : at + n] in known), 1)
-            yield run[at : at + length]
-            at += length
+            end = min(at + LONGEST, len(run))
+            while end > at + 1 and run[at:end] not in known:
+                end -= 1
+            yield run[at:end]
+            at = end
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factcheck.model.message import Message
-from factcheck.model.wording import runs
 
 # So many of the least hashes stand for a passage: two that have six in ten wordings in common share one but for one time in forty.
 SKETCH = 4
@@ -31,4 +30,7 @@ def sketch_of(keys: Sequence[str], size: int) -> Sketch:
     """The least hashes of the runs of `size` neighbouring words, the same in every process."""
     from zlib import crc32  # noqa: PLC0415 - for runs of several drafts alone
 
-    return tuple(sorted({crc32("\x1f".join(run).encode()) for run in runs(keys, size)})[:SKETCH])
+    words = [key.encode() for key in keys]
+    return tuple(
+        sorted({crc32(b"\x1f".join(run)) for run in zip(*(words[at:] for at in range(size)), strict=False)})[:SKETCH]
+    )
