@@ -54,6 +54,7 @@ def test_the_cells_of_visible_sheets_as_they_are_shown() -> None:
         "预算",
         "2023年财政收支",
         "单位：亿元",
+        "",
         "项目\t金额\t增长",
         "收入\t1,234.5\t7.8%",
         "支出",

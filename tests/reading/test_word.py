@@ -206,7 +206,7 @@ def test_cells_line_up_in_columns() -> None:
 def test_a_table_in_a_table_follows_its_row() -> None:
     inner = table(tr("甲", "1"), tr("乙", "2"))
     document = document_of(table(tr("外", tc(p("内") + inner + p("")))))
-    assert document.text.split("\n") == ["外\t内", "甲\t1", "乙\t2"]
+    assert document.text.split("\n") == ["外\t内", "", "甲\t1", "乙\t2"]
     assert places(document)[1:] == ["table 2, row 1, column 1", "table 2, row 2, column 1"]
 
 

@@ -53,7 +53,7 @@ def _in_lines(cell: Element) -> str:
 
 
 def sourced(report: Report, *sources: Source) -> Report:
-    return replace(report, facts=replace(BASE, sources=sources))
+    return replace(report, facts=(replace(BASE, sources=sources),))
 
 
 # The page as a whole
