@@ -3,34 +3,47 @@
     python tests/benchmarks/reading.py [--copies 100] [--peer-copies 4] [--runs 3] [--environment FOLDER]
 
 The article, repeated, and English drafts of the same length are read by factcheck (figures alone, and figures with dates, as
-`verify` reads them), by recognizers-text-suite and by quantulum3. Those are installed into an environment of their own, once.
-They read fewer copies, since they are a hundred times slower; all rates are in characters a second of processor time, the
-best of runs that take turns. Fails when factcheck reads less than a million characters a second.
+`verify` reads them) and checked as `verify` does without facts; read by recognizers-text-suite and by quantulum3, and checked by
+textlint and autocorrect, which ask other things of a text. Each is installed into an environment of its own, once; of one that
+can't be installed it is said so. The others get fewer copies, since some are a hundred times slower; all rates are in characters
+a second of processor time, the best of runs that take turns. Fails when factcheck reads less than a million characters a second.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.extraction.periods import read_periods
 from factcheck.extraction.quantities import read_quantities
 from factcheck.model.document import Language
+from factcheck.pipeline import check
 from factcheck.reading import document_of
 
 HERE = Path(__file__).parent
 DRAFTS = HERE.parent / "drafts"
-# recognizers-text-suite asks for an emoji that no longer has what it calls.
-PACKAGES = ("recognizers-text-suite==1.0.2a2", "emoji==1.7.0", "quantulum3>=0.9")
-PEERS = ("recognizers-text-suite", "quantulum3")
+# From PyPI; recognizers-text-suite asks for an emoji that no longer has what it calls.
+PACKAGES = {
+    "recognizers-text-suite": ("recognizers-text-suite==1.0.2a2", "emoji==1.7.0"),
+    "quantulum3": ("quantulum3>=0.9",),
+}
+# From npm.
+MODULES = {
+    "textlint": ("textlint@15", "@textlint/kernel@15", "@textlint/textlint-plugin-text@15", "textlint-rule-max-comma"),
+    "autocorrect": ("autocorrect-node@2",),
+}
 BAR = 1_000_000
+
+# The command of each, to which a language is added, and the folder that it is run in.
+Peers = Mapping[str, tuple[Sequence[str | Path], Path]]
 
 
 def main() -> int:
@@ -40,10 +53,10 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--environment", type=Path, default=Path(tempfile.gettempdir()) / "factcheck-reading-peers")
     options = parser.parse_args()
-    python = peers_environment(options.environment)
+    peers = installed(options.environment)
     slow = 0
     for language, text in texts().items():
-        rates = measured(language, text, python, options.copies, options.peer_copies, options.runs)
+        rates = measured(language, text, peers, options.copies, options.peer_copies, options.runs)
         ours = rates["factcheck, figures"]
         print(
             f"{language}: {len(text) * options.copies:,} characters ({len(text) * options.peer_copies:,} for the others)"
@@ -62,7 +75,7 @@ def texts() -> dict[Language, str]:
 
 
 def measured(
-    language: Language, text: str, python: Path, copies: int, peer_copies: int, runs: int
+    language: Language, text: str, peers: Peers, copies: int, peer_copies: int, runs: int
 ) -> dict[str, tuple[float, int]]:
     """Characters a second and figures found by each reader; the readers take turns, and each one's best run counts."""
     whole, less = text * copies, text * peer_copies
@@ -74,12 +87,16 @@ def measured(
     def figures_and_dates() -> int:
         return len(read_quantities(whole, language)) + len(read_periods(document))
 
+    def everything() -> int:
+        return len(check(document_of(less, "text", language), None).findings)
+
     best: dict[str, tuple[float, int]] = {}
     for _ in range(runs):
         turns = {
             "factcheck, figures": timed(figures, len(whole)),
             "factcheck, figures and dates": timed(figures_and_dates, len(whole)),
-            **{name: peer(python, name, language, less) for name in PEERS},
+            "factcheck, all rules": timed(everything, len(less)),
+            **{name: peer(command, folder, language, less) for name, (command, folder) in peers.items()},
         }
         best = {name: max(turn, best.get(name, turn)) for name, turn in turns.items()}
     return best
@@ -91,23 +108,44 @@ def timed(read: Callable[[], int], length: int) -> tuple[float, int]:
     return length / (time.process_time() - started), found
 
 
-def peer(python: Path, name: str, language: str, text: str) -> tuple[float, int]:
-    run = subprocess.run(
-        [python, HERE / "peers.py", name, language], input=text.encode(), stdout=subprocess.PIPE, check=True
-    )
+def peer(command: Sequence[str | Path], folder: Path, language: str, text: str) -> tuple[float, int]:
+    run = subprocess.run([*command, language], input=text.encode(), stdout=subprocess.PIPE, check=True, cwd=folder)
     result = json.loads(run.stdout)
     return len(text) / result["seconds"], result["found"]
 
 
-def peers_environment(folder: Path) -> Path:
-    """The Python of an environment that has the other recognizers."""
+def installed(folder: Path) -> Peers:
+    """Those of the others that are installed or can be, each by its command and the folder of its environment."""
+    peers: dict[str, tuple[tuple[str | Path, ...], Path]] = {}
+    for name in (*PACKAGES, *MODULES):
+        own = folder / name
+        try:
+            if not (own / "ready").exists():
+                (from_pypi if name in PACKAGES else from_npm)(name, own)
+                (own / "ready").touch()
+        except (OSError, subprocess.CalledProcessError):
+            print(f"{name} is not installed")
+            continue
+        python = own / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+        peers[name] = (
+            (python, HERE / "peers.py", name) if name in PACKAGES else ("node", HERE / "peers.mjs", name),
+            own,
+        )
+    return peers
+
+
+def from_pypi(name: str, folder: Path) -> None:
+    venv.create(folder, with_pip=True, clear=True)
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    ready = folder / "ready"
-    if not ready.exists():
-        venv.create(folder, with_pip=True, clear=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-        ready.touch()
-    return python
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES[name]], check=True)
+
+
+def from_npm(name: str, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    npm = shutil.which("npm") or "npm"
+    subprocess.run(
+        [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, *MODULES[name]], check=True
+    )
 
 
 if __name__ == "__main__":
