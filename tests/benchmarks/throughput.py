@@ -2,7 +2,7 @@
 
     python tests/benchmarks/throughput.py [--drafts 1000] [--largest 10] [--runs 3]
 
-The drafts are made of the paragraphs of the tests' own texts, in an order of chance and and with a slip here and there, and are as
+The drafts are made of the paragraphs of the tests' own texts, in an order of chance and with a slip here and there, and are as
 long as releases are; half are Chinese, half English. They are held against the article's facts, and against those that `facts
 extract` draws of the English texts. The rate is in characters a second of processor time, start-up and report
 included. A draft of so many megabytes is held against one of a tenth of that, and two processes against one. Peak memory is that
