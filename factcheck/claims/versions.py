@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from heapq import heapify, heappop
 
 from factcheck.model.agreement import comparable, in_common
 from factcheck.model.claim import Claim, Measure
@@ -114,9 +113,7 @@ def _alike(old: Sequence[Claim], new: Sequence[Claim], pairs: Pairs) -> Pairs:
         for one, two in _candidates(old, new, left_old, left_new)
         if (score := _likeness(old[one], new[two])) >= _ALIKE
     ]
-    heapify(scored)
-    while scored:
-        _, _, one, two = heappop(scored)
+    for _, _, one, two in sorted(scored):
         if one not in found and two not in taken:
             found[one] = two
             taken.add(two)
@@ -133,7 +130,7 @@ def _candidates(
             holding[term].append(at)
     for at in left_old:
         shared = Counter(other for term in _terms(old[at]) for other in holding.get(term, ()))
-        for other, _ in shared.most_common(_CANDIDATES):
+        for other in sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]:
             if comparable(old[at].quantity, new[other].quantity):
                 yield at, other
 
