@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -29,7 +29,6 @@ from factcheck.facts.match import match_claims
 from factcheck.facts.statement import Statement, state, wordings
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.comparison import Comparison
 from factcheck.model.document import Comment, Document, Language
 from factcheck.model.elsewhere import sayings_of
 from factcheck.model.fact import FactBase
@@ -44,6 +43,9 @@ from factcheck.model.saying import Saying
 from factcheck.model.span import Span
 from factcheck.model.suppression import Accepted
 from factcheck.rules import all_rules, load, rule_ids
+
+if TYPE_CHECKING:
+    from factcheck.model.comparison import Comparison
 
 
 class Indexed(Struct, frozen=True, eq=False):
@@ -197,6 +199,7 @@ def read(document: Document) -> Case:
 def compare(old: Document, new: Document) -> Comparison:
     """What the claims of one version of a document became in another, whatever format each is in."""
     from factcheck.claims.versions import counterparts  # noqa: PLC0415 - for this alone
+    from factcheck.model.comparison import Comparison  # noqa: PLC0415
 
     before, after = read(old), read(new)
     return Comparison(before, after, counterparts(before.claims, after.claims))

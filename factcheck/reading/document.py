@@ -12,7 +12,7 @@ from factcheck.reading.comments import read_comments
 from factcheck.reading.dateline import read_date
 from factcheck.reading.encoding import decode
 from factcheck.reading.errors import ReadingError
-from factcheck.reading.formats import format_of_bytes, format_of_text, parts_of_bytes, parts_of_text
+from factcheck.reading.formats import format_of_bytes, format_of_text, parts_of
 from factcheck.reading.language import tell_language
 from factcheck.reading.lines import line_starts
 from factcheck.reading.parts import Part, join
@@ -30,7 +30,7 @@ def read_document(data: bytes, path: str, language: str = "auto", encoding: str 
         )
     form = format_of_bytes(data, path)
     if form is not None:
-        return document_of_parts(parts_of_bytes(form, data, path), path, language)
+        return document_of_parts(parts_of(form, data, path), path, language)
     text = decode(data, path, encoding)
     if not text.replace("\ufeff", "").strip():
         raise ReadingError(path, say("the file holds only white space"), say("save the draft's text in it"))
@@ -41,7 +41,7 @@ def document_of(text: str, path: str = "-", language: str = "auto") -> Document:
     """The document of a text that is decoded already. Raises ValueError for a language that the program does not speak."""
     form = format_of_text(text, path)
     if form is not None:
-        return document_of_parts(parts_of_text(form, text, path), path, language, text)
+        return document_of_parts(parts_of(form, text, path), path, language, text)
     lines = line_starts(text)
     comments = read_comments(text, path)
     hidden = tuple(comment.span for comment in comments)

@@ -33,10 +33,6 @@ class Format(Struct, frozen=True):
     opening: str = ""
     extra: str = ""
 
-    @property
-    def is_text(self) -> bool:
-        return not self.magic and not self.head and not self.member
-
 
 # The lines at the head of a mail, among them one that only programs write (RFC 5322, 2.2). A memo has others.
 _MAIL = (
@@ -107,16 +103,9 @@ def format_of_text(text: str, path: str) -> Format | None:
     return next((each for each in _TEXTS if name.endswith(each.suffixes)), None)
 
 
-def parts_of_bytes(form: Format, data: bytes, path: str) -> tuple[Part, ...]:
-    """The parts of a draft that is no text. Raises ReadingError where its reader isn't installed or can't read it."""
-    read: Callable[[bytes, str], Iterable[Part]] = _reader(form, path)
-    return tuple(read(data, path))
-
-
-def parts_of_text(form: Format, text: str, path: str) -> tuple[Part, ...]:
-    """The parts of a text with markup. Raises ReadingError where its reader isn't installed or can't read it."""
-    read: Callable[[str, str], Iterable[Part]] = _reader(form, path)
-    return tuple(read(text, path))
+def parts_of(form: Format, content: bytes | str, path: str) -> tuple[Part, ...]:
+    """The parts of a draft, of a text with markup by its text. Raises ReadingError where its reader is missing or fails."""
+    return tuple(_reader(form, path)(content, path))
 
 
 def _reader(form: Format, path: str) -> Callable[..., Iterable[Part]]:

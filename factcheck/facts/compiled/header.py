@@ -18,8 +18,6 @@ from factcheck.model.period import Period
 # The version of the tables. "fact" in the header of an SQLite file says that it is an index (its application id).
 FORM, MARK = 1, int.from_bytes(b"fact", "big")
 
-SUFFIX = ".idx"
-
 # What is made of facts depends on the code and the tables of these parts of the program.
 PARTS = ("claims", "extraction", "facts", "language", "model")
 
