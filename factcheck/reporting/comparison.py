@@ -13,11 +13,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.comparison import Aspect, Comparison, Counterparts, Fate
 from factcheck.model.message import Listed, Message, counted, listed, say, verbatim
 from factcheck.model.quantity import Quantity
-from factcheck.model.span import Span
 from factcheck.reporting.places import short_place
-from factcheck.reporting.plain import plain_line
-
-NOTHING = "–"
+from factcheck.reporting.rows import parted
 
 FATE_WORDS: Mapping[Fate, Message] = {
     "changed": say("changed"),
@@ -107,10 +104,8 @@ def _row(comparison: Comparison, each: Counterparts) -> Row:
 def _side(case: Case, claim: Claim) -> Side:
     document = case.document
     figure = claim.quantity.outer or claim.span
-    clause = claim.clause.to(figure)
-    stretches = (Span(clause.start, figure.start), figure, Span(figure.end, clause.end))
-    before, said, after = (plain_line(document.cut(stretch)) for stretch in stretches)
-    return Side((before, said, after), short_place(document, claim.span))
+    says = parted(document, claim.clause.to(figure), figure)
+    return Side(says, short_place(document, claim.span))
 
 
 def _is_one_figure(quantity: Quantity) -> bool:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from factcheck.model.comparison import Comparison, Fate
 from factcheck.model.document import Document
 from factcheck.model.message import say
-from factcheck.reporting.comparison import FATE_WORDS, HEADS, NOTHING, TOLD, Row, Side, outcome, rows
-from factcheck.reporting.html.markup import LANGUAGES, figured, inert, language, line
-from factcheck.reporting.html.script import policy
+from factcheck.reporting.comparison import FATE_WORDS, HEADS, TOLD, Row, Side, outcome, rows
+from factcheck.reporting.html.markup import figured, inert, language, line
+from factcheck.reporting.html.shell import head
 from factcheck.reporting.html.style import STYLE
 from factcheck.reporting.plain import plain
+from factcheck.reporting.rows import NOTHING
 from factcheck.translation.translator import ENGLISH, Translator
 
 
@@ -49,10 +50,7 @@ def comparison_html(comparison: Comparison, translate: Translator = ENGLISH) -> 
 def _page(comparison: Comparison, translate: Translator) -> Iterator[str]:
     style = STYLE + _SHOWN + "".join(map(_filter, _FATES)) + "}\n"
     told = line(translate(outcome(comparison)))
-    yield f'<!DOCTYPE html>\n<html lang="{LANGUAGES[translate.language]}">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy(style, "")}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>factcheck: {told}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+    yield head(translate.language, told, style)
     yield f'<header><p class="name">factcheck</p><h1>{told}</h1>'
     yield f"<p>{_path(comparison.old.document)} → {_path(comparison.new.document)}</p></header>\n"
     yield from _filters(comparison, translate)

@@ -6,9 +6,11 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model.comparison import Comparison, Fate
-from factcheck.reporting.comparison import HEADS, NOTHING, Row, Side, outcome, rows
+from factcheck.reporting.comparison import HEADS, Row, Side, outcome, rows
 from factcheck.reporting.grid import Column, grid
 from factcheck.reporting.plain import plain, plain_line
+from factcheck.reporting.rows import NOTHING
+from factcheck.reporting.table import figured
 from factcheck.reporting.terminal import lines, rendered
 from factcheck.translation.translator import ENGLISH, Translator
 
@@ -35,19 +37,14 @@ def comparison_table(
 
 
 def _cells(row: Row, translate: Translator) -> tuple[Text, ...]:
-    places = (plain_line(translate(side.where)) if side is not None else NOTHING for side in (row.old, row.new))
+    places = [plain_line(translate(side.where)) if side is not None else NOTHING for side in (row.old, row.new)]
     return (
         _figured(row.old),
         _figured(row.new),
         Text(plain_line(translate(row.what)), _COLOURS[row.fate]),
-        Text(
-            "\n".join(places) if row.old is None or row.new is None or row.old.where != row.new.where else next(places)
-        ),
+        Text("\n".join(dict.fromkeys(places))),  # one place where both are the same
     )
 
 
 def _figured(side: Side | None) -> Text:
-    if side is None:
-        return Text(NOTHING)
-    before, figure, after = side.says
-    return Text.assemble(before, (figure, "bold"), after)
+    return figured(side.says) if side is not None else Text(NOTHING)

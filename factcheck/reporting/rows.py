@@ -105,8 +105,13 @@ def _says(context: Context, span: Span) -> tuple[str, str, str]:
     document, clause = context.case.document, context.clause(span)
     if span.start == span.end:
         return ("", NOTHING, "")
-    before, after = Span(clause.start, span.start), Span(span.end, clause.end)
-    return (plain_line(document.cut(before)), plain_line(document.cut(span)), plain_line(document.cut(after)))
+    return parted(document, clause, span)
+
+
+def parted(document: Document, clause: Span, figure: Span) -> tuple[str, str, str]:
+    """A clause as what stands before its figure, the figure, and what stands behind, each fit for one line."""
+    before, after = Span(clause.start, figure.start), Span(figure.end, clause.end)
+    return (plain_line(document.cut(before)), plain_line(document.cut(figure)), plain_line(document.cut(after)))
 
 
 def _states(entry: Entry | None, expected: str | None) -> tuple[str, str, str]:

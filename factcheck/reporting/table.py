@@ -59,11 +59,12 @@ def _table(listed: tuple[Row, ...], width: int, with_facts: bool, translate: Tra
 def _cells(row: Row, with_facts: bool, translate: Translator) -> tuple[Text, ...]:
     colour = _COLOURS.get(row.severity or "", "green")
     severity = f"{translate(SEVERITY_WORDS[row.severity])}\n" if row.severity else ""
-    states = (_figured(row.states),) if with_facts else ()
-    return _figured(row.says), *states, Text(row.where), Text(severity + row.verdict, colour), Text(row.why)
+    states = (figured(row.states),) if with_facts else ()
+    return figured(row.says), *states, Text(row.where), Text(severity + row.verdict, colour), Text(row.why)
 
 
-def _figured(parts: tuple[str, str, str]) -> Text:
+def figured(parts: tuple[str, str, str]) -> Text:
+    """What stands before a figure, the figure in bold, and what stands behind."""
     before, figure, after = parts
     return Text.assemble(before, (figure, "bold"), after)
 

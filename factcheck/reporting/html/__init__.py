@@ -10,6 +10,7 @@
     items      what all of these show: an item for each finding and each claim
     links      names inside the page
     markup     text made fit for HTML
+    shell      what every page begins with
     style, script
 
 It stands alone: no script, picture, font or style from elsewhere. Its policy lets run only the one script and apply only the

@@ -10,9 +10,10 @@ from factcheck.reporting.html import filters
 from factcheck.reporting.html.facts import facts
 from factcheck.reporting.html.items import Section
 from factcheck.reporting.html.links import Book, book, section_name
-from factcheck.reporting.html.markup import LANGUAGES, inert, line
+from factcheck.reporting.html.markup import inert, line
 from factcheck.reporting.html.picture import bar, strip
-from factcheck.reporting.html.script import SCRIPT, policy
+from factcheck.reporting.html.script import SCRIPT
+from factcheck.reporting.html.shell import head
 from factcheck.reporting.html.style import STYLE
 from factcheck.reporting.html.table import tables
 from factcheck.reporting.html.text import draft
@@ -28,11 +29,7 @@ def html(report: Report, translate: Translator = ENGLISH) -> str:
 
 def _page(book: Book) -> Iterator[str]:
     style = STYLE + _labels(book) + filters.rules(book)
-    yield f'<!DOCTYPE html>\n<html lang="{LANGUAGES[book.translate.language]}">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy(style, SCRIPT)}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>factcheck: {line(book.translate(outcome(book.report)))}</title>\n"
-    yield f"<style>{style}</style>\n</head>\n<body>\n"
+    yield head(book.translate.language, line(book.translate(outcome(book.report))), style, SCRIPT)
     yield from _header(book)
     yield from filters.form(book)
     yield '\n<main id="drafts">\n'
